@@ -1,0 +1,43 @@
+"""One sequence of bytes for one content: canonical JSON (RFC 8785) and its SHA-256.
+
+All our numbers are integers and all our strings valid Unicode, for which msgspec's deterministic
+encoder writes what RFC 8785 asks for; a property test holds it against a reference implementation.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+import msgspec
+
+from stdtree.model.category import Category
+from stdtree.model.taxonomy import Taxonomy
+
+
+def canonical(value: Any) -> bytes:
+    """Canonical JSON of plain data or of a model value."""
+    return msgspec.json.encode(value, order="deterministic")
+
+
+def ordered(category: Category) -> Category:
+    """The category with its table of standards by id: the order of rows means nothing."""
+    rows = category.standards
+    if all(a.id <= b.id for a, b in zip(rows, rows[1:], strict=False)):
+        return category
+    return msgspec.structs.replace(category, standards=tuple(sorted(rows, key=lambda s: s.id)))
+
+
+def contents(taxonomy: Taxonomy) -> dict[str, Any]:
+    """What a digest is of: system, organizations and categories, by id; drafts left out."""
+    released = taxonomy.released()
+    return {
+        "system": released.system,
+        "organizations": [released.organizations[key] for key in sorted(released.organizations)],
+        "categories": [ordered(released.categories[key]) for key in sorted(released.categories)],
+    }
+
+
+def digest(taxonomy: Taxonomy) -> str:
+    """`sha256:` and the hexadecimal SHA-256 of the canonical content."""
+    return "sha256:" + hashlib.sha256(canonical(contents(taxonomy))).hexdigest()

@@ -1,0 +1,89 @@
+"""A finding (问题): something in the data that a rule objects to. Findings are values, never exceptions."""
+
+from __future__ import annotations
+
+import hashlib
+from enum import StrEnum
+from typing import Literal
+
+from msgspec import Struct
+
+from stdtree.label import Label
+
+Entity = Literal[
+    "system", "facet", "target", "organization", "category", "standard", "consultation",
+    "release", "file",
+]
+FieldPath = tuple[str | int, ...]
+"""Where inside the subject: ("title", "zh"), ("excludes", 0, "see"); () = the subject itself."""
+
+
+class Severity(StrEnum):
+    """How bad a finding is; `off` silences a rule."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    OFF = "off"
+
+    @property
+    def rank(self) -> int:
+        """Sorts errors first."""
+        return list(Severity).index(self)
+
+
+class Subject(Struct, frozen=True, order=True):
+    """What a finding or change speaks of. For a file, `id` is its path."""
+
+    entity: Entity
+    id: str
+
+
+class Place(Struct, frozen=True, order=True):
+    """A position in a file: path from the repository's root, line and column from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+class Finding(Struct, frozen=True):
+    """One objection: which rule, to what, where, in the user's words, and the way out."""
+
+    rule: str
+    severity: Severity
+    subject: Subject
+    message: Label
+    hint: Label
+    field: FieldPath = ()
+    related: tuple[str, ...] = ()
+    """Ids of the others involved, sorted by whoever makes the finding."""
+    place: Place | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        """12 hex digits of rule, subject, field and related ids; never of words or lines.
+
+        Accepted findings therefore survive rewording and moved lines. List positions in the field
+        are left out for the same reason.
+        """
+        names = [part for part in self.field if isinstance(part, str)]
+        parts = [self.rule, self.subject.entity, self.subject.id, *names, "", *self.related]
+        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
+
+
+def sort_key(finding: Finding) -> tuple[object, ...]:
+    """The order of every list of findings: by place, then by severity and rule."""
+    place = finding.place or Place(path="")
+    return (
+        place.path,
+        place.line,
+        place.column,
+        finding.severity.rank,
+        finding.rule,
+        finding.subject,
+        finding.fingerprint,
+    )

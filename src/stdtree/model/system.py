@@ -1,0 +1,113 @@
+"""The standards system itself: languages, levels, facets, targets, settings (system.yaml)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from stdtree.model.ids import Date, Id, LanguageTag, Text
+
+SeverityName = Literal["error", "warning", "note", "off"]
+BumpPolicy = Literal["edition", "semver", "sdmx"]
+
+
+class Level(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One level of the tree, from the root down. 层级。"""
+
+    id: Id
+    """Identifier of the level. 层级标识。"""
+    title: Text
+    """Name of the level in each language. 层级名称。"""
+    pattern: Annotated[str, Meta(min_length=1, max_length=200)]
+    """Regular expression that the whole code matches. 体系编号须整体匹配的正则表达式。"""
+    extends_parent: bool = False
+    """Whether a code begins with its parent's code. 编号是否以上级编号开头。"""
+
+
+class FacetValue(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One value of a facet. 分面取值。"""
+
+    id: Id
+    """Identifier of the value. 取值标识。"""
+    title: Text
+    """Name of the value. 取值名称。"""
+    definition: Text | None = None
+    """What belongs under the value. 取值定义。"""
+
+
+class Facet(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A second way to sort categories, beside the tree. 分面。"""
+
+    title: Text
+    """Name of the facet. 分面名称。"""
+    values: tuple[FacetValue, ...]
+    """The values, in the order in which they are shown. 取值列表。"""
+    source: Text | None = None
+    """Where the values come from. 取值依据。"""
+
+
+class Target(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What the system is to reach by a year. 目标。"""
+
+    id: Id
+    """Identifier of the target. 目标标识。"""
+    year: Annotated[int, Meta(ge=1900, le=2999)]
+    """Year by which it is due. 目标年份。"""
+    metric: Id
+    """What is counted. 指标。"""
+    op: Literal[">=", ">", "=", "<", "<="]
+    """How the value binds. 比较方式。"""
+    value: Annotated[int, Meta(ge=0, le=9007199254740991)]
+    """The figure. 目标值。"""
+    title: Text | None = None
+    """The metric in words. 指标名称。"""
+    unit: str | None = None
+    """Unit of the figure. 单位。"""
+    qualifier: str | None = None
+    """The source's own qualifier (以上, 左右, 力争), kept because it decides how to compare. 限定词。"""
+    source: str | None = None
+    """Document that sets the target. 出处。"""
+
+
+class Accepted(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A finding that the drafters accept, and why. 已接受的问题。"""
+
+    rule: Id
+    """Rule of the finding. 校验规则。"""
+    subject: Id
+    """Id of the category, standard or organization it speaks of. 问题对象的标识。"""
+    reason: Text
+    """Why it is accepted. 接受理由。"""
+    until: Date | None = None
+    """Last day on which it is accepted. 有效期至。"""
+
+
+class System(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A standards system: what holds for all its categories. 标准体系。"""
+
+    id: Id
+    """Identifier of the system. 体系标识。"""
+    title: Text
+    """Name of the system. 体系名称。"""
+    format: Literal[1]
+    """Version of the file format. 文件格式版本。"""
+    languages: Annotated[tuple[LanguageTag, ...], Meta(min_length=1)]
+    """Languages of the texts; the first is required everywhere. 语言;第一种为必备语言。"""
+    levels: Annotated[tuple[Level, ...], Meta(min_length=1)]
+    """Levels from the root down. 自上而下的层级。"""
+    notice: Text | None = None
+    """Shown with every view and export: draft for comment, sample, … 随所有成果显示的声明。"""
+    definition: Text | None = None
+    """What the system covers. 体系的范围与定义。"""
+    facets: Mapping[Id, Facet] = {}
+    """Facets by id. 分面。"""
+    targets: tuple[Target, ...] = ()
+    """Targets by year. 目标。"""
+    rules: Mapping[Id, SeverityName] = {}
+    """Severity by rule, where it differs from the rule's own. 各规则的严重程度。"""
+    accepted: tuple[Accepted, ...] = ()
+    """Findings accepted with a reason. 已接受的问题。"""
+    bump: BumpPolicy = "edition"
+    """How changes decide the next release number. 版本号升级策略。"""

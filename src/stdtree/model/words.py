@@ -1,0 +1,146 @@
+"""What the values of the model are called: one word per concept, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from stdtree.label import Label, same
+from stdtree.model.category import Extent, Status
+from stdtree.model.change import ChangedEntity
+from stdtree.model.correspondence import Basis
+from stdtree.model.finding import Severity
+from stdtree.model.release import Bump
+from stdtree.model.standard import (
+    DocumentStatus,
+    PlanStage,
+    Priority,
+    StandardKind,
+    StandardLevel,
+)
+
+STATUS: Mapping[Status, Label] = {
+    "draft": Label("草案", "draft"),
+    "active": Label("有效", "active"),
+    "retired": Label("废止", "retired"),
+}
+DOCUMENT_STATUS: Mapping[DocumentStatus, Label] = {
+    "in-force": Label("现行", "in force"),
+    "upcoming": Label("即将实施", "upcoming"),
+    "replaced": Label("被代替", "replaced"),
+    "withdrawn": Label("废止", "withdrawn"),
+}
+PLAN_STAGE: Mapping[PlanStage, Label] = {
+    "none": Label("无", "none"),
+    "to-draft": Label("拟制定", "to be drafted"),
+    "in-preparation": Label("制定中", "in preparation"),
+    "to-revise": Label("拟修订", "to be revised"),
+    "in-revision": Label("修订中", "in revision"),
+    "to-withdraw": Label("拟废止", "to be withdrawn"),
+}
+STANDARD_LEVEL: Mapping[StandardLevel, Label] = {
+    "national": Label("国家标准", "national"),
+    "industry": Label("行业标准", "industry"),
+    "group": Label("团体标准", "group"),
+    "local": Label("地方标准", "local"),
+    "enterprise": Label("企业标准", "enterprise"),
+    "international": Label("国际标准", "international"),
+}
+"""In the order of the statistics table."""
+STANDARD_KIND: Mapping[StandardKind, Label] = {
+    "basic": Label("基础标准", "basic"),
+    "method": Label("方法标准", "method"),
+    "service": Label("产品、过程、服务标准", "product, process, service"),
+    "safety": Label("安全、卫生、环保标准", "safety, health, environment"),
+    "other": Label("其他", "other"),
+}
+"""In the order of the statistics table."""
+PRIORITY: Mapping[Priority, Label] = {
+    "high": Label("高", "high"),
+    "medium": Label("中", "medium"),
+    "low": Label("低", "low"),
+}
+EXTENT: Mapping[Extent, Label] = {
+    "complete": Label("全部", "complete"),
+    "partial": Label("部分", "partial"),
+}
+BASIS: Mapping[Basis, Label] = {
+    "identity": Label("同一类目", "identity"),
+    "lineage": Label("沿革", "lineage"),
+    "manual": Label("人工", "manual"),
+}
+BUMP: Mapping[Bump, Label] = {
+    "none": Label("无需升级", "none"),
+    "patch": Label("修订号", "patch"),
+    "minor": Label("次版本号", "minor"),
+    "major": Label("主版本号", "major"),
+}
+SEVERITY: Mapping[Severity, Label] = {
+    Severity.ERROR: Label("错误", "error"),
+    Severity.WARNING: Label("警告", "warning"),
+    Severity.NOTE: Label("提示", "note"),
+    Severity.OFF: Label("关闭", "off"),
+}
+ENTITY: Mapping[ChangedEntity, Label] = {
+    "category": Label("类目", "category"),
+    "standard": Label("标准", "standard"),
+    "organization": Label("组织机构", "organization"),
+    "facet": Label("分面", "facet"),
+    "target": Label("目标", "target"),
+    "system": Label("体系", "system"),
+}
+FIELD: Mapping[str, Label] = {
+    "id": Label("标识", "id"),
+    "code": Label("体系编号", "code"),
+    "title": Label("名称", "title"),
+    "name": Label("名称", "name"),
+    "parent": Label("上级类目", "parent"),
+    "status": Label("状态", "status"),
+    "definition": Label("定义", "definition"),
+    "includes": Label("包括", "includes"),
+    "includes_also": Label("还包括", "includes also"),
+    "excludes": Label("不包括", "excludes"),
+    "owner": Label("责任单位", "owner"),
+    "facets": Label("分面", "facets"),
+    "maps": Label("与其他分类的对应", "places in other classifications"),
+    "split_from": Label("析出自", "split off from"),
+    "retired": Label("废止记录", "retirement"),
+    "standards": Label("标准明细表", "table of standards"),
+    "number": Label("标准编号", "standard number"),
+    "kind": Label("类别", "kind"),
+    "plan": Label("制修订计划", "plan"),
+    "plan.stage": Label("计划阶段", "stage of the plan"),
+    "plan.level": Label("宜定级别", "intended level"),
+    "plan.year": Label("计划年度", "year of the plan"),
+    "plan.priority": Label("优先级", "priority"),
+    "plan.lead": Label("牵头单位", "lead"),
+    "plan.number": Label("计划项目号", "project number"),
+    "published": Label("发布日期", "date of publication"),
+    "in_force": Label("实施日期", "in force from"),
+    "status_as_of": Label("状态核查日期", "status as of"),
+    "replaces": Label("代替标准", "replaces"),
+    "adopts": Label("采标", "adopts"),
+    "also_in": Label("同时列入", "also in"),
+    "committee": Label("归口部门", "committee"),
+    "source": Label("资料来源", "source"),
+    "remark": Label("备注", "remark"),
+    "notice": Label("声明", "notice"),
+    "languages": Label("语言", "languages"),
+    "levels": Label("层级", "levels"),
+    "targets": Label("目标", "targets"),
+    "rules": Label("校验规则", "rules"),
+    "accepted": Label("已接受的问题", "accepted findings"),
+    "bump": Label("版本号升级策略", "bump policy"),
+    "aliases": Label("别名", "aliases"),
+    "domains": Label("所属领域", "fields"),
+    "roles": Label("角色", "roles"),
+    "values": Label("取值", "values"),
+}
+
+
+def field_word(field: str) -> Label:
+    """The word for a field, dotted below its entity: 定义(zh), 计划阶段, facets (chain)."""
+    if field in FIELD:
+        return FIELD[field]
+    head, _, rest = field.partition(".")
+    word = FIELD.get(head, same(head))
+    return word + Label(f"（{rest}）", f" ({rest})") if rest else word
