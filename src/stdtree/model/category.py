@@ -7,7 +7,16 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from stdtree.model.ids import CategoryId, Id, Note, OrganizationId, ReleaseName, Text
+from stdtree.model.event_kind import EventKind
+from stdtree.model.ids import (
+    CategoryId,
+    Id,
+    Note,
+    OrganizationId,
+    ReleaseName,
+    StandardId,
+    Text,
+)
 from stdtree.model.standard import Standard
 
 Status = Literal["draft", "active", "retired"]
@@ -45,9 +54,20 @@ class SchemeMap(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
     """Whether all of that class belongs here, or a part (printed with * in China). 全部或部分。"""
 
 
-class Category(
-    Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True
-):
+class ChangeNote(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Why something about a category changed in a release; kept for good. 变更说明。"""
+
+    release: ReleaseName
+    """Release with the change. 变更所在版本。"""
+    kind: EventKind
+    """Event that it explains. 所说明的事件。"""
+    reason: Text
+    """Why it was done. 变更理由。"""
+    standard: StandardId | None = None
+    """Standard of this category that it speaks of; absent for the category itself. 所指标准。"""
+
+
+class Category(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One category of the system, with its table of standards. 类目。"""
 
     id: CategoryId
@@ -78,6 +98,8 @@ class Category(
     """Living categories from which it was split off. 析出自。"""
     retired: Retired | None = None
     """Present when the status is retired. 废止记录。"""
+    change_notes: tuple[ChangeNote, ...] = ()
+    """Why it was created, split off, moved, recoded or redefined, by release. 变更说明。"""
     standards: tuple[Standard, ...] = ()
     """Table of standards; the order means nothing. 标准明细表。"""
 

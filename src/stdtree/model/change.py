@@ -14,6 +14,7 @@ import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
 from stdtree.label import Label
+from stdtree.model.event_kind import EventKind
 from stdtree.model.ids import Text
 from stdtree.model.release import Bump
 
@@ -21,11 +22,6 @@ BaseKind = Literal[
     "added", "removed", "retired", "reinstated", "moved", "recoded", "renamed", "field"
 ]
 ChangedEntity = Literal["category", "standard", "organization", "facet", "target", "system"]
-EventKind = Literal[
-    "creation", "deletion", "merger", "take-over", "breakdown", "split-off", "replacement",
-    "regrouping", "transfer", "code-change", "name-change", "redefinition", "code-reused",
-    "new-edition", "status-change", "re-homed",
-]
 Side = Literal["from", "to"]
 
 BASE_KINDS: Mapping[BaseKind, Label] = {
@@ -41,8 +37,14 @@ BASE_KINDS: Mapping[BaseKind, Label] = {
 """Base kinds in the order in which they are sorted."""
 
 MIRROR: Mapping[BaseKind, BaseKind] = {
-    "added": "removed", "removed": "added", "retired": "reinstated", "reinstated": "retired",
-    "moved": "moved", "recoded": "recoded", "renamed": "renamed", "field": "field",
+    "added": "removed",
+    "removed": "added",
+    "retired": "reinstated",
+    "reinstated": "retired",
+    "moved": "moved",
+    "recoded": "recoded",
+    "renamed": "renamed",
+    "field": "field",
 }
 """compare(b, a) has for each change of compare(a, b) one of this kind, with the sides swapped."""
 
@@ -92,12 +94,12 @@ class Change(Struct, frozen=True, omit_defaults=True, rename={"from_": "from"}):
     def fingerprint(self) -> str:
         """12 hex digits over canonical JSON of kind, keys, from and to."""
         keys = msgspec.to_builtins(self, str_keys=True)
-        encoded = msgspec.json.encode(keys, order="deterministic")
+        encoded = msgspec.json.encode(keys, order="sorted")
         return hashlib.sha256(encoded).hexdigest()[:12]
 
 
 class Event(Struct, frozen=True):
-    """What a group of base changes means. `from_ids` live in the older side, `to_ids` in the newer."""
+    """What a group of base changes means: `from_ids` of the older side, `to_ids` of the newer."""
 
     kind: EventKind
     entity: ChangedEntity

@@ -22,9 +22,7 @@ from stdtree.model.ids import (
 
 Channel = Literal["email", "letter", "phone", "meeting", "web"]
 CommentType = Literal["ge", "te", "ed"]
-Disposition = Literal[
-    "open", "accepted", "accepted-in-part", "rejected", "noted", "duplicate"
-]
+Disposition = Literal["open", "accepted", "accepted-in-part", "rejected", "noted", "duplicate"]
 Vote = Literal["approved", "rejected", "abstained"]
 
 
@@ -48,7 +46,9 @@ class Comment(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     received: Date | None = None
     """Date of receipt. 收到日期。"""
     disposition: Disposition = "open"
-    """open 待处理, accepted 采纳, accepted-in-part 部分采纳, rejected 不采纳, noted 已说明, duplicate 重复. 处理意见。"""
+    """open 待处理, accepted 采纳, accepted-in-part 部分采纳, rejected 不采纳, noted 已说明,
+    duplicate 重复. 处理意见。
+    """
     reason: str | None = None
     """Reason for the disposition; required when rejected. 处理理由。"""
     duplicate_of: Id | None = None
@@ -82,7 +82,9 @@ class Consultation(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     closes: Date
     """Last day. 截止日期。"""
     channels: tuple[Channel, ...] = ()
-    """How comments arrive: email 电子邮箱, letter 信件, phone 电话, meeting 会议, web 网络. 渠道。"""
+    """How comments arrive: email 电子邮箱, letter 信件, phone 电话, meeting 会议, web 网络.
+    渠道。
+    """
     consulted: tuple[OrganizationId, ...] = ()
     """Bodies that were asked. 征求意见对象。"""
     comments: tuple[Comment, ...] = ()

@@ -1,4 +1,4 @@
-"""Correspondence (对照表): which category of one release is which of another (xkos:Correspondence)."""
+"""Correspondence (对照表, xkos:Correspondence): which category became which."""
 
 from __future__ import annotations
 

@@ -41,4 +41,5 @@ class Difference:
     """What could not be compared or understood."""
 
     def __bool__(self) -> bool:
+        """Whether anything differs."""
         return bool(self.changes)

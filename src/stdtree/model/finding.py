@@ -1,4 +1,4 @@
-"""A finding (问题): something in the data that a rule objects to. Findings are values, never exceptions."""
+"""A finding (问题): something in the data that a rule objects to; a value, never an exception."""
 
 from __future__ import annotations
 
@@ -11,8 +11,15 @@ from msgspec import Struct
 from stdtree.label import Label
 
 Entity = Literal[
-    "system", "facet", "target", "organization", "category", "standard", "consultation",
-    "release", "file",
+    "system",
+    "facet",
+    "target",
+    "organization",
+    "category",
+    "standard",
+    "consultation",
+    "release",
+    "file",
 ]
 FieldPath = tuple[str | int, ...]
 """Where inside the subject: ("title", "zh"), ("excludes", 0, "see"); () = the subject itself."""
@@ -47,6 +54,7 @@ class Place(Struct, frozen=True, order=True):
     column: int = 1
 
     def __str__(self) -> str:
+        """As compilers print it: `path:line:column`."""
         return f"{self.path}:{self.line}:{self.column}"
 
 

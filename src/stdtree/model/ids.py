@@ -1,7 +1,7 @@
-"""Permanent identifiers, language tags, dates: the scalars that files are made of.
+r"""Permanent identifiers, language tags, dates: the scalars that files are made of.
 
 Patterns mean the same in Python and in ECMA-262 (JSON Schema): explicit classes only, and
-`(?!\\n)` after `$` because Python's `$` also matches before a final newline.
+`(?!\n)` after `$` because Python's `$` also matches before a final newline.
 """
 
 from __future__ import annotations
@@ -16,9 +16,7 @@ _END = r"$(?!\n)"
 _DEVICES = "con|prn|aux|nul|com[0-9]|lpt[0-9]"
 ID_PATTERN = rf"^(?!(?:{_DEVICES}){_END})[a-z](?:-?[a-z0-9])*{_END}"
 LANGUAGE_PATTERN = rf"^[a-z]{{2,3}}(?:-[A-Za-z0-9]{{2,8}})*{_END}"
-DATE_PATTERN = (
-    rf"^[0-9]{{4}}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?{_END}"
-)
+DATE_PATTERN = rf"^[0-9]{{4}}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?{_END}"
 RELEASE_PATTERN = rf"^(?:0|[1-9][0-9]{{0,5}})(?:\.(?:0|[1-9][0-9]{{0,5}})){{1,2}}{_END}"
 DIGEST_PATTERN = rf"^sha256:[0-9a-f]{{64}}{_END}"
 

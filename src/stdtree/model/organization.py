@@ -22,7 +22,9 @@ class Organization(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     name: Text
     """Name. 名称。"""
     kind: OrganizationKind
-    """authority 主管部门, committee 标委会, alliance 联盟, institute 机构, enterprise 企业, working-group 工作组, other 其他."""
+    """authority 主管部门, committee 标委会, alliance 联盟, institute 机构, enterprise 企业,
+    working-group 工作组, other 其他.
+    """
     aliases: tuple[str, ...] = ()
     """Other names by which texts call it. 别名。"""
     domains: tuple[str, ...] = ()

@@ -12,7 +12,8 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 from msgspec.structs import asdict
 
 from stdtree.label import Label
-from stdtree.model.change import BaseKind, Change, ChangedEntity, EventKind
+from stdtree.model.change import BaseKind, Change, ChangedEntity
+from stdtree.model.event_kind import EventKind
 from stdtree.model.finding import FieldPath, Severity, Subject
 from stdtree.model.ids import Date, Digest, Id, Text
 from stdtree.model.release import Bump, Count, Verdict

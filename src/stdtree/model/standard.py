@@ -20,7 +20,9 @@ class Plan(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What this system decides to do about a standard. 制修订计划。"""
 
     stage: PlanStage
-    """Decision of this system: none 无, to-draft 拟制定, in-preparation 制定中, to-revise 拟修订, in-revision 修订中, to-withdraw 拟废止."""
+    """Decision of this system: none 无, to-draft 拟制定, in-preparation 制定中, to-revise 拟修订,
+    in-revision 修订中, to-withdraw 拟废止.
+    """
     level: StandardLevel | None = None
     """Level it should have. 宜定级别。"""
     year: Annotated[int, Meta(ge=1900, le=2999)] | None = None
@@ -42,9 +44,7 @@ class Adoption(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     """Degree of correspondence: IDT, MOD, NEQ. 一致性程度代号。"""
 
 
-class Standard(
-    Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True
-):
+class Standard(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One edition of a standard, or a planned standard without a number. 标准。"""
 
     id: StandardId
@@ -54,9 +54,13 @@ class Standard(
     title: Text
     """Title of the standard. 标准名称。"""
     status: DocumentStatus | None = None
-    """Status of the document: in-force 现行, upcoming 即将实施, replaced 被代替, withdrawn 废止. 标准状态。"""
+    """Status of the document: in-force 现行, upcoming 即将实施, replaced 被代替, withdrawn 废止.
+    标准状态。
+    """
     kind: StandardKind | None = None
-    """What it standardizes, for the statistics table: basic 基础, method 方法, service 产品、过程、服务, safety 安全、卫生、环保, other 其他."""
+    """What it standardizes, for the statistics table: basic 基础, method 方法,
+    service 产品、过程、服务, safety 安全、卫生、环保, other 其他.
+    """
     plan: Plan | None = None
     """Decision of this system about it. 制修订计划。"""
     published: Date | None = None

@@ -9,6 +9,12 @@ from msgspec import Meta, Struct
 
 from stdtree.model.ids import Date, Id, LanguageTag, Text
 
+_ATOM = r"(?:[A-Za-z0-9_-]|\\[.]|\[[A-Za-z0-9_.-]+\])"
+_FIXED = rf"{_ATOM}(?:\{{[0-9]{{1,2}}\}})?"
+_VARIABLE = rf"{_ATOM}(?:\{{[0-9]{{1,2}},[0-9]{{0,2}}\}}|[?*+])"
+PLAIN_PATTERN = rf"^(?=.)(?:{_FIXED})*(?:{_VARIABLE}(?:{_FIXED})*){{0,3}}$(?!\n)"
+"""Regular expressions without groups and with at most three varying repetitions: none can hang."""
+
 SeverityName = Literal["error", "warning", "note", "off"]
 BumpPolicy = Literal["edition", "semver", "sdmx"]
 
@@ -20,8 +26,10 @@ class Level(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     """Identifier of the level. 层级标识。"""
     title: Text
     """Name of the level in each language. 层级名称。"""
-    pattern: Annotated[str, Meta(min_length=1, max_length=200)]
-    """Regular expression that the whole code matches. 体系编号须整体匹配的正则表达式。"""
+    pattern: Annotated[str, Meta(pattern=PLAIN_PATTERN, max_length=200)]
+    """What the whole code matches: letters, digits, `\\.` and classes such as `[A-Z]`, repeated by
+    `{2}` or `{1,2}`. 体系编号须整体匹配的格式。
+    """
     extends_parent: bool = False
     """Whether a code begins with its parent's code. 编号是否以上级编号开头。"""
 
@@ -66,7 +74,9 @@ class Target(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     unit: str | None = None
     """Unit of the figure. 单位。"""
     qualifier: str | None = None
-    """The source's own qualifier (以上, 左右, 力争), kept because it decides how to compare. 限定词。"""
+    """The source's own qualifier (以上, 左右, 力争), kept because it decides how to compare.
+    限定词。
+    """
     source: str | None = None
     """Document that sets the target. 出处。"""
 

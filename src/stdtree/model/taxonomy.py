@@ -57,7 +57,8 @@ class Taxonomy:
             and self.releases == other.releases
             and self.categories.keys() == other.categories.keys()
             and all(
-                mine is other.categories[key] or _unordered(mine) == _unordered(other.categories[key])
+                mine is other.categories[key]
+                or _unordered(mine) == _unordered(other.categories[key])
                 for key, mine in self.categories.items()
             )
         )
@@ -133,7 +134,9 @@ class Taxonomy:
         if len(seen) == len(self.categories):
             return
         orphans = (c for c in self.categories.values() if c.parent not in self.categories)
-        yield from self._descend(sorted((c for c in orphans if c.id not in seen), key=sibling_key), seen)
+        yield from self._descend(
+            sorted((c for c in orphans if c.id not in seen), key=sibling_key), seen
+        )
         for category_id in sorted(self.categories.keys() - seen):
             if category_id not in seen:
                 yield from self._descend((self.categories[category_id],), seen)

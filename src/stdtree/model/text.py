@@ -11,7 +11,7 @@ def text_in(text: Text | None, language: str) -> str:
         return ""
     if language in text:
         return text[language]
-    stem = language.split("-")[0]
+    stem = language.split("-", maxsplit=1)[0]
     for tag, written in text.items():
         if tag.split("-")[0] == stem:
             return written

@@ -103,6 +103,7 @@ FIELD: Mapping[str, Label] = {
     "facets": Label("分面", "facets"),
     "maps": Label("与其他分类的对应", "places in other classifications"),
     "split_from": Label("析出自", "split off from"),
+    "change_notes": Label("变更说明", "change notes"),
     "retired": Label("废止记录", "retirement"),
     "standards": Label("标准明细表", "table of standards"),
     "number": Label("标准编号", "standard number"),
