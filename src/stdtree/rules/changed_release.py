@@ -1,0 +1,90 @@
+"""What was issued as a release is not what its record says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stdtree.label import Label
+from stdtree.model.finding import Severity, Subject
+from stdtree.model.release import release_key
+from stdtree.rules import Context, Found, Rule
+
+
+def check(context: Context) -> Iterator[Found]:
+    """Issued releases against their records; a record alone is fine (a shallow clone)."""
+    records = {release_key(name): record for name, record in context.taxonomy.releases.items()}
+    altered: dict[str, list[str]] = {}
+    unrecorded: dict[str, list[str]] = {}
+    for issued in context.issued:
+        record = records.get(release_key(issued.release))
+        if record is None:
+            unrecorded.setdefault(issued.release, []).append(issued.where)
+        elif record.digest != issued.digest:
+            altered.setdefault(record.release, []).append(issued.where)
+    for release, places in altered.items():
+        shown = ", ".join(sorted(places))
+        yield Found(
+            subject=Subject("release", release),
+            message=Label(
+                f"版本 {release} 的内容与发布时的摘要不符：{shown}",
+                f"the release {release} is not what its record says: {shown}",
+            ),
+            hint=Label(
+                f"恢复原样；要改动就发布新版本：git log -- taxonomy/releases/{release}.yaml",
+                "bring it back as it was, and issue changes as a new release:"
+                f" git log -- taxonomy/releases/{release}.yaml",
+            ),
+            field=("digest",),
+        )
+    for release, places in unrecorded.items():
+        shown = ", ".join(sorted(places))
+        yield Found(
+            subject=Subject("release", release),
+            message=Label(
+                f"版本 {release} 已发布（{shown}），却没有版本记录",
+                f"the release {release} was issued ({shown}) but has no record",
+            ),
+            hint=Label(
+                f"从 git 恢复 taxonomy/releases/{release}.yaml",
+                f"bring taxonomy/releases/{release}.yaml back from git",
+            ),
+        )
+
+
+RULE = Rule(
+    severity=Severity.ERROR,
+    title=Label("版本被改动", "Changed release"),
+    why=Label(
+        "已发布的版本不可更改：别人已经照它行事。校验由快照和标签重新计算摘要，与版本记录比对。",
+        "A release is immutable: others act on it. The digest is computed afresh from snapshots and"
+        " tags, and held against the record.",
+    ),
+    fix=Label("恢复原样；要改动就发布新版本。", "Bring it back as it was; issue a new release."),
+    bad="""\
+categories:
+  - {id: services, code: B}
+releases:
+  - release: "1.0"
+    date: "2022-11-30"
+    digest: "sha256:1111111111111111111111111111111111111111111111111111111111111111"
+    counts: {categories: 1, standards: 0}
+issued:
+  - release: "1.0"
+    where: exports/1.0/taxonomy.json
+    digest: "sha256:2222222222222222222222222222222222222222222222222222222222222222"
+""",
+    good="""\
+categories:
+  - {id: services, code: B}
+releases:
+  - release: "1.0"
+    date: "2022-11-30"
+    digest: "sha256:1111111111111111111111111111111111111111111111111111111111111111"
+    counts: {categories: 1, standards: 0}
+issued:
+  - release: "1.0"
+    where: exports/1.0/taxonomy.json
+    digest: "sha256:1111111111111111111111111111111111111111111111111111111111111111"
+""",
+    check=check,
+)
