@@ -1,0 +1,1 @@
+"""Operations: what each does, what each refuses, and what holds for all."""

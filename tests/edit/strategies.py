@@ -1,0 +1,147 @@
+"""Hypothesis: plausible operations on a given taxonomy, most of which it accepts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from stdtree import edit
+from stdtree.edit import Operation
+from stdtree.errors import EditError
+from stdtree.model.taxonomy import Taxonomy
+from tests.trees import texts, words
+
+CODES = st.from_regex(r"[A-C][0-9]{0,3}", fullmatch=True)
+NUMBERS = st.sampled_from(["GB/T 1-2020", "GB/T 34670-2017", "GB/T 34670-2023", "T/TMAC 021-2020"])
+RELEASES = st.sampled_from(["1.1", "1.2", "2.0"])
+_NOTES = st.none() | st.lists(texts, max_size=2)
+_DATES = st.none() | st.sampled_from(["", "2027", "2027-06", "2027-06-30"])
+
+
+@st.composite
+def operations(draw: st.DrawFn, taxonomy: Taxonomy, *, kinds: tuple[str, ...] = ()) -> Operation:
+    """One operation about what `taxonomy` holds; of `kinds` only, if they are given."""
+    drawers = _drawers(taxonomy)
+    possible = [name for name in sorted(drawers) if not kinds or name in kinds]
+    operation_id = draw(st.sampled_from(possible))
+    return edit.decode(operation_id, draw(st.fixed_dictionaries(drawers[operation_id])))
+
+
+@st.composite
+def sequences(
+    draw: st.DrawFn, start: st.SearchStrategy[Taxonomy]
+) -> tuple[Taxonomy, list[Operation]]:
+    """A taxonomy and up to six operations, each drawn for what the ones before it left."""
+    taxonomy = current = draw(start)
+    steps: list[Operation] = []
+    for _ in range(draw(st.integers(1, 6))):
+        step = draw(operations(current))
+        steps.append(step)
+        try:
+            current = step.apply(current)
+        except EditError:
+            continue
+    return taxonomy, steps
+
+
+def _drawers(taxonomy: Taxonomy) -> dict[str, dict[str, st.SearchStrategy[Any]]]:
+    """Strategies of the fields by operation; those that need what is not there are left out."""
+    found: dict[str, dict[str, st.SearchStrategy[Any]]] = {}
+    categories = [c.id for c in taxonomy.categories.values() if c.is_live]
+    one = st.sampled_from(categories) if categories else st.none()
+    parent = st.none() | one
+    found["add-category"] = {
+        "parent": parent,
+        "name": texts,
+        "code": st.none() | CODES,
+        "status": st.sampled_from(["active", "draft"]),
+    }
+    if categories:
+        found |= _about_categories(one, parent)
+        found["add-standard"] = {
+            "home": one,
+            "name": texts,
+            "number": st.none() | NUMBERS,
+            "plan_year": st.none() | st.integers(2020, 2030),
+        }
+    active = [one for one in categories if taxonomy.categories[one].status == "active"]
+    if active:
+        found |= _about_active(active, parent)
+    drafts = [one for one in categories if one not in active]
+    if drafts:
+        draft = {"id": st.sampled_from(drafts)}
+        found |= {"remove-draft": draft, "activate-draft": draft}
+    if categories and taxonomy.standards:
+        found |= _about_standards(taxonomy, one)
+    return found
+
+
+def _about_categories(
+    one: st.SearchStrategy[Any], parent: st.SearchStrategy[Any]
+) -> dict[str, dict[str, st.SearchStrategy[Any]]]:
+    return {
+        "rename-category": {"id": one, "name": texts},
+        "recode-category": {"id": one, "code": CODES | st.just(""), "branch": st.booleans()},
+        "move-category": {
+            "id": one,
+            "to": parent,
+            "code": st.none() | CODES,
+            "recode": st.booleans(),
+        },
+        "split-off-category": {"id": one, "name": texts, "under": st.none() | one},
+        "edit-texts": {"id": one, "definition": texts, "includes": _NOTES, "excludes": _NOTES},
+    }
+
+
+def _about_active(
+    active: list[str], parent: st.SearchStrategy[Any]
+) -> dict[str, dict[str, st.SearchStrategy[Any]]]:
+    one = st.sampled_from(active)
+    seldom = st.none() | st.none() | parent
+    ending = {"release": RELEASES, "reason": st.just({}) | texts}
+    several = st.lists(one, min_size=min(2, len(active)), max_size=3, unique=True)
+    return {
+        "retire-category": {
+            "id": one,
+            "successors": st.lists(one, max_size=2, unique=True),
+            "extent": st.sampled_from(["complete", "partial"]),
+            "standards_to": parent,
+            **ending,
+        },
+        "combine-categories": {
+            "ids": several,
+            "into": seldom,
+            "name": texts,
+            "under": seldom,
+            **ending,
+        },
+        "split-category": {
+            "id": one,
+            "names": st.lists(texts, min_size=2, max_size=3),
+            "under": seldom,
+            **ending,
+        },
+    }
+
+
+def _about_standards(
+    taxonomy: Taxonomy, one: st.SearchStrategy[Any]
+) -> dict[str, dict[str, st.SearchStrategy[Any]]]:
+    standard = st.sampled_from(sorted(taxonomy.standards))
+    return {
+        "edit-standard": {
+            "id": standard,
+            "status": st.sampled_from([None, "", "in-force", "withdrawn"]),
+            "published": _DATES,
+            "plan_stage": st.sampled_from([None, "to-revise"]),
+            "also_in": st.none() | st.lists(one, max_size=2),
+            "remark": st.just({}) | texts,
+        },
+        "move-standard": {"id": standard, "to": one},
+        "replace-standard": {
+            "id": standard,
+            "number": NUMBERS | words.map(lambda word: f"Q/{word}"),
+            "status": st.sampled_from(["in-force", "upcoming"]),
+        },
+    }
