@@ -1,0 +1,120 @@
+"""Markdown for pull requests and release notes, in which data stays text.
+
+Titles come from anybody: no markup, HTML, mention, issue reference, image or link of theirs works.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from stdtree.label import Label
+from stdtree.report import (
+    Block,
+    Cell,
+    Heading,
+    Item,
+    Listing,
+    Look,
+    Paragraph,
+    Report,
+    Style,
+    Table,
+)
+from stdtree.safe import safe
+
+_BREAK = "\u200b"
+"""Between the two halves of what a forge would turn into a link; shown as nothing."""
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_MARKUP = re.compile(r"[\\`*_\[\]{}|~$!#&<>]")
+_LINKED = re.compile(
+    r"(?<=[@#])(?=\w)|(?<=\bGH-)(?=[0-9])|(?<=:)(?=//)|(?<=\bwww)(?=\.)", re.IGNORECASE
+)
+_START = re.compile(r"^([-+=]|[0-9]{1,9}(?=[.)](?:\s|$)))")
+_MARKS: Mapping[Style, str] = {"strong": "**", "bad": "**"}
+
+
+def render(report: Report, look: Look) -> str:
+    """A document: the title, then the blocks."""
+    parts = [f"# {escape(report.title.in_(look.language))}"]
+    parts += [part for block in report.blocks if (part := _block(block, look))]
+    return "\n\n".join(parts) + "\n"
+
+
+def escape(text: str) -> str:
+    """One line of text that a Markdown reader shows as it is."""
+    marked = _MARKUP.sub(lambda found: _ENTITIES.get(found[0], "\\" + found[0]), safe(text))
+    return _LINKED.sub(_BREAK, marked.strip())
+
+
+def _block(block: Block, look: Look) -> str:
+    if isinstance(block, Heading):
+        if block.level == 1:
+            return ""
+        return f"{'#' * block.level} {escape(block.text.in_(look.language))}"
+    if isinstance(block, Paragraph):
+        return _paragraph(block.text, look)
+    if isinstance(block, Listing):
+        return "\n".join(_items(block.items, look))
+    return "\n".join(_table(block, look))
+
+
+def _paragraph(text: Label, look: Look) -> str:
+    lines = safe(text.in_(look.language), newlines=True).split("\n")
+    return "\\\n".join(_line(escape(line)) for line in lines if line.strip())
+
+
+def _line(escaped: str) -> str:
+    """A line that does not begin with what would make it a heading, a list or a rule."""
+    found = _START.match(escaped)
+    if found is None:
+        return escaped
+    cut = found.end() if found[0].isdigit() else 0
+    return f"{escaped[:cut]}\\{escaped[cut:]}"
+
+
+def _items(items: tuple[Item, ...], look: Look) -> Iterator[str]:
+    """Nested lists, folded ones behind `<details>`; iterative, since trees may be deep."""
+    waiting: list[tuple[int, Item | str]] = [(0, item) for item in reversed(items)]
+    while waiting:
+        depth, item = waiting.pop()
+        indent = "  " * depth
+        if isinstance(item, str):
+            yield item
+            continue
+        line = " ".join(filter(None, (_cell(cell, look) for cell in item.cells)))
+        if item.folded and item.below:
+            yield f"{indent}- <details><summary>{_plain(item, look)}</summary>"
+            yield ""
+            waiting += [(depth, f"\n{indent}  </details>")]
+        else:
+            yield f"{indent}- {_line(line)}"
+        waiting += [(depth + 1, below) for below in reversed(item.below)]
+
+
+def _plain(item: Item, look: Look) -> str:
+    """Cells inside an HTML block, where Markdown is not read but HTML is."""
+    return escape_html(" ".join(cell.text.in_(look.language) for cell in item.cells))
+
+
+def escape_html(text: str) -> str:
+    """One line of text inside HTML."""
+    marked = re.sub("[&<>]", lambda found: _ENTITIES[found[0]], safe(text))
+    return _LINKED.sub(_BREAK, marked.strip())
+
+
+def _cell(cell: Cell, look: Look) -> str:
+    text = escape(cell.text.in_(look.language))
+    mark = _MARKS.get(cell.style, "")
+    return f"{mark}{text}{mark}" if text else ""
+
+
+def _table(table: Table, look: Look) -> Iterator[str]:
+    yield _row(escape(column.in_(look.language)) for column in table.columns)
+    yield _row("--:" if i in table.numeric else "---" for i in range(len(table.columns)))
+    for row in table.rows:
+        yield _row(_cell(cell, look) for cell in row)
+
+
+def _row(cells: Iterator[str]) -> str:
+    return f"| {' | '.join(cells)} |"

@@ -1,0 +1,77 @@
+"""Findings as checkers tell them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from stdtree.label import Label, Language
+from stdtree.model.finding import Finding, Place, Severity, Subject
+from stdtree.model.output import FindingsDocument
+from stdtree.report import Look, Report, render
+from stdtree.report.of_findings import of_findings
+from tests.golden import assert_golden
+
+GOLDEN = Path(__file__).parent / "golden"
+FINDINGS = (
+    Finding(
+        rule="missing-translation",
+        severity=Severity.NOTE,
+        subject=Subject("category", "brokers"),
+        message=Label("“B11 类目brokers”缺少英文名称", "B11 类目brokers has no English title"),
+        hint=Label("补上 title.en", "add title.en"),
+        field=("title", "en"),
+        place=Place("taxonomy/categories/brokers.yaml", 3, 1),
+    ),
+    Finding(
+        rule="duplicate-code",
+        severity=Severity.ERROR,
+        subject=Subject("category", "incubation"),
+        message=Label("编号 B1 用了两次", "the code B1 is used twice"),
+        hint=Label("给其中一个换一个编号", "give one of them another code"),
+        field=("code",),
+        related=("transfer",),
+        place=Place("taxonomy/categories/incubation.yaml", 2, 7),
+    ),
+)
+
+
+def report() -> Report:
+    """Both findings in eight files."""
+    return of_findings(FINDINGS, files=8, categories=8, standards=4)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_text(language: Language) -> None:
+    """`path:line:col: severity rule message`, the hint below, the totals last."""
+    assert_golden(GOLDEN / f"findings.{language}.txt", render(report(), "text", Look(language)))
+
+
+def test_markdown() -> None:
+    """The same as a list."""
+    assert_golden(GOLDEN / "findings.en.md", render(report(), "markdown", Look("en")))
+
+
+def test_json() -> None:
+    """The document keeps every finding with its fingerprint and reads back."""
+    text = render(report(), "json", Look())
+    assert_golden(GOLDEN / "findings.json", text)
+    document = msgspec.json.decode(text, type=FindingsDocument)
+    by_rule = {entry.rule: entry for entry in document.findings}
+    assert by_rule["duplicate-code"].fingerprint == FINDINGS[1].fingerprint
+    assert (document.summary.error, document.summary.warning, document.summary.note) == (1, 0, 1)
+
+
+def test_nothing_found_says_so() -> None:
+    """A clean check says what was checked."""
+    clean = of_findings((), files=1, categories=2, standards=1)
+    told = render(clean, "text", Look("en"))
+    assert told == "No problems in 1 file, 2 categories, 1 standard.\n"
+
+
+def test_order_is_that_of_the_places() -> None:
+    """However they are handed over, findings are told by place."""
+    backwards = of_findings(reversed(FINDINGS), files=8, categories=8, standards=4)
+    assert render(backwards, "json", Look()) == render(report(), "json", Look())
