@@ -1,0 +1,193 @@
+"""The form of an operation: fields, what is wrong beside them, and what it will do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import Button
+
+from stdtree.edit import Operation
+from stdtree.errors import EditError
+from stdtree.label import Label
+from stdtree.tui.dialogs.dialog import ACCEPT, CANCEL, OK, Dialog
+from stdtree.tui.dialogs.question import Question
+from stdtree.tui.entries import EntryError
+from stdtree.tui.form import Form
+from stdtree.tui.present.effects import effects
+from stdtree.tui.widgets.fields import Context, Field, field_for
+from stdtree.tui.widgets.prose import Prose
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+SETTLED = 0.12
+"""Seconds without a key after which the form looks at what was entered."""
+AROUND = 9
+"""Lines that the form needs beside its fields."""
+KEYS = Label("Tab 下一项 · Ctrl+S 确定 · Esc 取消", "Tab next field · Ctrl+S OK · Esc cancel")
+BACK = Label("返回修改", "Back to the form")
+LEAVE = Label("放弃填写的内容？", "Throw away what you entered?")
+THROW_AWAY = Label("放弃", "Throw away")
+
+
+class FormDialog(Dialog[Operation]):
+    """Gives back an operation that the tree has accepted on trial; nothing entered gets lost."""
+
+    def __init__(self, form: Form, context: Context) -> None:
+        super().__init__(form.operation.title, context.language)
+        self.form = form
+        self.context = context
+        self._touched: set[str] = set()
+        self._at_first: dict[str, Any] = {}
+        self._settling: Any = None
+
+    def body(self) -> ComposeResult:
+        """Summary, fields, what it does, buttons."""
+        yield Prose(self.say(self.form.operation.summary), widget_id="summary")
+        with VerticalScroll(id="fields", can_focus=False):
+            for field in self.form.fields:
+                yield field_for(field, self.context)
+        yield Prose("", widget_id="outcome")
+        with Horizontal(id="buttons"):
+            yield self.button(OK, "ok")
+            yield self.button(CANCEL, "cancel")
+            yield Prose(self.say(KEYS), widget_id="hint")
+
+    def on_mount(self) -> None:
+        """What most needs filling in has the focus."""
+        self._first_editor().focus()
+        self._at_first = self._entered()
+        self._look()
+
+    def _first_editor(self) -> Widget:
+        """What is required and empty, else the first text, else whatever there is."""
+        fields = list(self.query(Field))
+        empty = [field for field in fields if field.field.required and not field.field.initial]
+        texts = [field for field in fields if field.query("Entry, Area")]
+        field = (*empty, *texts, *fields)[0]
+        return next(widget for widget in field.query("*") if widget.can_focus)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fields scroll where there is no room for all; what it will do stays in sight."""
+        fields = self.query_one("#fields")
+        fields.styles.max_height = max(event.size.height - AROUND, 3)
+
+    def on_field_changed(self, event: Field.Changed) -> None:
+        """Look at the entered values once the typing pauses."""
+        self._touched.add(event.name)
+        if self._settling is not None:
+            self._settling.stop()
+        self._settling = self.set_timer(SETTLED, self._look)
+
+    def on_input_submitted(self) -> None:
+        """Enter in a line goes to the next field."""
+        self.focus_next()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """OK or cancel."""
+        event.stop()
+        if event.button.id == "ok":
+            self._accept()
+        else:
+            self._leave()
+
+    def takes(self, event: events.Key) -> bool:
+        """Ctrl+S and F10 are OK; Escape asks before it throws away what was typed."""
+        if event.key in ACCEPT:
+            self._accept()
+            return True
+        if event.key == "escape":
+            self._leave()
+            return True
+        return False
+
+    def read(self) -> Operation | dict[str, Label]:
+        """The operation as entered, or by field what is wrong."""
+        entered = self._entered()
+        problems = {name: value for name, value in entered.items() if isinstance(value, Label)}
+        return problems or self.form.build(entered)
+
+    def _entered(self) -> dict[str, Any]:
+        """By field its value, or what is wrong with it."""
+        entered: dict[str, Any] = {}
+        for field in self.query(Field):
+            try:
+                entered[field.field.name] = field.value
+            except EntryError as problem:
+                entered[field.field.name] = problem.label
+        return entered
+
+    def _leave(self) -> None:
+        """Close without an answer; with something entered, only if that is meant."""
+        if self._entered() == self._at_first:
+            self.dismiss(None)
+            return
+
+        def meant(answer: str | None) -> None:
+            if answer == "yes":
+                self.dismiss(None)
+
+        answers = {"no": BACK, "yes": THROW_AWAY}
+        question = Question(self.form.operation.title, LEAVE, answers, language=self.language)
+        self.app.push_screen(question, meant)
+
+    def _look(self) -> None:
+        """Show what is wrong with the fields touched so far, or what the operation would do."""
+        if not self.is_attached:
+            return
+        read = self.read()
+        if isinstance(read, dict):
+            self._show({name: label for name, label in read.items() if name in self._touched}, "")
+            return
+        taxonomy = self.form.taxonomy
+        try:
+            outcome = effects(taxonomy, read.apply(taxonomy))
+        except EditError as error:
+            self._show({}, self._refusal(error) if self._touched else "")
+            return
+        described = self.say(read.describe(taxonomy))
+        self._show({}, f"→ {described}\n  {self.say(outcome)}")
+
+    def _accept(self) -> None:
+        read = self.read()
+        self._touched.update(field.name for field in self.form.fields)
+        if isinstance(read, dict):
+            self._show(read, "")
+            first = next(iter(self.query(Field).filter(f"#field-{next(iter(read))}")), None)
+            if first is not None:
+                next(iter(w for w in first.query("*") if w.can_focus)).focus()
+            return
+        taxonomy = self.form.taxonomy
+        try:
+            after = read.apply(taxonomy)
+        except EditError as error:
+            self._show({}, self._refusal(error))
+            return
+        if not self.form.operation.destructive:
+            self.dismiss(read)
+            return
+
+        def sure(answer: str | None) -> None:
+            if answer == "yes":
+                self.dismiss(read)
+
+        question = Question(
+            self.form.operation.title,
+            read.describe(taxonomy),
+            {"yes": self.form.operation.title, "no": BACK},
+            language=self.language,
+            hint=effects(taxonomy, after),
+        )
+        self.app.push_screen(question, sure)
+
+    def _refusal(self, error: EditError) -> str:
+        hint = f"\n  → {self.say(error.hint)}" if error.hint else ""
+        return f"✗ {self.say(error.message)}{hint}"
+
+    def _show(self, problems: dict[str, Label], outcome: str) -> None:
+        for field in self.query(Field):
+            field.show_problem(problems.get(field.field.name))
+        self.query_one("#outcome", Prose).update(outcome)

@@ -1,0 +1,100 @@
+"""Running an operation: form, trial, journal, tree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stdtree.edit import Operation, operation_ids, operation_type
+from stdtree.label import Label
+from stdtree.tui.dialogs.choose import Choose, Option
+from stdtree.tui.dialogs.form import FormDialog
+from stdtree.tui.form import Form
+from stdtree.tui.picking import Picker, matches
+from stdtree.tui.present.line import Piece, line
+from stdtree.tui.widgets.fields import Context
+
+if TYPE_CHECKING:
+    from stdtree.model.finding import Subject
+    from stdtree.tui.flows.desk import Desk
+
+OPERATIONS = Label("操作", "Operations")
+UNDONE = Label("已撤销： ", "undone: ")
+REDONE = Label("已重做： ", "redone: ")
+NOTHING_TO_UNDO = Label("没有可撤销的操作", "nothing to undo")
+NOTHING_TO_REDO = Label("没有可重做的操作", "nothing to redo")
+
+
+def entity_of(operation: type[Operation]) -> str | None:
+    """What an operation is about: category, standard, or nothing under the cursor."""
+    if operation.subject is None:
+        return None
+    kind = operation.asks()[operation.subject].kind
+    return "standard" if kind in {"standard", "standards"} else "category"
+
+
+async def operate(
+    desk: Desk, operation_id: str, *, about: str | None = None, at_top: bool = False
+) -> None:
+    """Ask for the fields of an operation, apply it, and show the tree after it.
+
+    `about` is the id that the operation is about; by default what the cursor is on, and nothing
+    with `at_top`.
+    """
+    operation = operation_type(operation_id)
+    before = desk.workspace.taxonomy
+    subject = desk.subject
+    if (
+        about is None
+        and not at_top
+        and subject is not None
+        and subject.entity == entity_of(operation)
+    ):
+        about = subject.id
+    form = Form(operation, before, operation.prefilled(before, about))
+    context = Context(before, desk.language, Picker(before, desk.workspace.search))
+    made = await desk.ask(FormDialog(form, context))
+    if made is None:
+        return
+    done = desk.workspace.apply(made)
+    added = [key for key in desk.workspace.taxonomy.categories if key not in before.categories]
+    desk.renew(added[0] if added else None)
+    desk.say(done)
+
+
+async def choose_operation(desk: Desk) -> None:
+    """Choose among the operations on what the cursor is on, then run it."""
+    subject = desk.subject
+    chosen = await desk.ask(
+        Choose(OPERATIONS, lambda typed: _options(desk, typed, subject), language=desk.language)
+    )
+    if chosen is not None:
+        await operate(desk, chosen)
+
+
+def undo(desk: Desk) -> None:
+    """Take back the last operation."""
+    undone = desk.workspace.undo()
+    desk.renew()
+    desk.say(UNDONE + undone if undone else NOTHING_TO_UNDO)
+
+
+def redo(desk: Desk) -> None:
+    """Do again what was taken back."""
+    redone = desk.workspace.redo()
+    desk.renew()
+    desk.say(REDONE + redone if redone else NOTHING_TO_REDO)
+
+
+def _options(desk: Desk, typed: str, subject: Subject | None) -> list[Option[str]]:
+    found = []
+    for one in operation_ids():
+        operation = operation_type(one)
+        suits = subject is None or entity_of(operation) == subject.entity
+        texts = (one, operation.title.zh, operation.title.en, operation.summary.zh)
+        if suits and matches(typed, texts):
+            title, summary = (
+                operation.title.in_(desk.language),
+                operation.summary.in_(desk.language),
+            )
+            found.append(Option(line(Piece(title, "strong"), Piece(f"  {summary}", "dim")), one))
+    return found

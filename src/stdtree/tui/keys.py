@@ -1,0 +1,90 @@
+"""From key presses to commands: names of keys, full-width twins, chords."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from stdtree.tui.commands import Command, Where, commands_in
+
+if TYPE_CHECKING:
+    from textual.events import Key
+
+TWINS = str.maketrans("：？、／＋－＝［］｛｝", ":?//+-=[]{}")
+"""What a Chinese input method types for our punctuation keys."""
+
+_SHOWN = {
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "enter": "⏎",
+    "escape": "Esc",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
+    "space": "Space",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "backspace": "⌫",
+    "insert": "Ins",
+    "delete": "Del",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """The first key of a chord was pressed."""
+
+    prefix: str
+
+
+def token(event: Key) -> str:
+    """The key as the table of commands names it: the character typed, else Textual's name."""
+    character = event.character
+    if character is not None and character.isprintable() and character != " ":
+        return character.translate(TWINS)
+    return event.key
+
+
+def shown(keys: str) -> str:
+    """A key as people read it: "gg", "Ctrl+R", "F2"."""
+    return "".join(_one(part) for part in keys.split(" "))
+
+
+class Keymap:
+    """Finds the command for a key; remembers the first key of a chord and nothing else."""
+
+    def __init__(self) -> None:
+        self.prefix = ""
+
+    def press(self, key: str, wheres: tuple[Where, ...]) -> Command | Pending | None:
+        """What `key` does in these places; the nearest place wins."""
+        table = _table(wheres)
+        sequence = f"{self.prefix} {key}" if self.prefix else key
+        self.prefix = ""
+        if sequence in table:
+            return table[sequence]
+        if any(keys.startswith(f"{sequence} ") for keys in table):
+            self.prefix = sequence
+            return Pending(sequence)
+        return None
+
+
+@lru_cache(maxsize=32)
+def _table(wheres: tuple[Where, ...]) -> dict[str, Command]:
+    table: dict[str, Command] = {}
+    for command in commands_in(wheres):
+        for keys in command.keys:
+            table.setdefault(keys, command)
+    return table
+
+
+def _one(key: str) -> str:
+    if key in _SHOWN:
+        return _SHOWN[key]
+    if key.startswith("ctrl+"):
+        return f"Ctrl+{key[5:].upper()}"
+    return key.upper() if len(key) > 1 else key

@@ -1,0 +1,63 @@
+"""The first line: where we are, and what state the work is in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from stdtree.label import Label, Language
+from stdtree.model.category import Category
+from stdtree.model.finding import Finding
+from stdtree.model.taxonomy import Taxonomy
+from stdtree.model.text import text_in
+from stdtree.safe import safe
+from stdtree.tui.present.findings import counts
+from stdtree.tui.present.line import Line, Piece
+
+UNSAVED = Label("未保存", "unsaved")
+ALL_SAVED = Label("已保存", "saved")
+NO_GIT = Label("未用 git", "no git")
+
+
+class Work(NamedTuple):
+    """The state the work is in."""
+
+    branch: str | None
+    unsaved: int
+    findings: Sequence[Finding] | None
+
+
+def header(
+    taxonomy: Taxonomy,
+    category: Category | None,
+    work: Work,
+    *,
+    language: Language,
+    width: int,
+) -> Line:
+    """System, path to the category; findings, branch, unsaved edits.
+
+    Where room is short the beginning of the path goes first: people know which system they are in.
+    """
+    path = [*reversed(taxonomy.ancestors(category.id)), category] if category else []
+    crumbs = [text_in(taxonomy.system.title, language), *(text_in(c.title, language) for c in path)]
+    state = f"● {work.unsaved} {UNSAVED.in_(language)}" if work.unsaved else ALL_SAVED.in_(language)
+    found = f"{counts(work.findings)}  " if work.findings else ""
+    right = (
+        Piece(f" {found}", "bad"),
+        Piece(f"{work.branch or NO_GIT.in_(language)}  "),
+        Piece(f"{state} ", "code" if work.unsaved else "plain"),
+    )
+    room = width - sum(cell_len(piece.text) for piece in right) - 2
+    return Line((Piece(f" {_path(crumbs, room)}", "strong"),), right)
+
+
+def _path(crumbs: list[str], room: int) -> str:
+    """As much of the end of the path as there is room for, and at least its last part."""
+    for start in range(len(crumbs)):
+        shown = " › ".join(["…", *crumbs[start:]] if start else crumbs)
+        if cell_len(safe(shown)) <= room:
+            return shown
+    return crumbs[-1]

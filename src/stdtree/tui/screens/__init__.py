@@ -1,0 +1,1 @@
+"""The screens: they ask the workspace and tell the widgets."""

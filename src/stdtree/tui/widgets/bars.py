@@ -1,0 +1,78 @@
+"""The first and the last line of the screen."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from stdtree.label import Language
+from stdtree.tui.commands import Command
+from stdtree.tui.keys import shown
+from stdtree.tui.present.line import Line, Piece, fit
+
+PINNED = frozenset(("palette", "help"))
+
+
+class Bar(Widget):
+    """One line that is drawn again and never laid out again."""
+
+    DEFAULT_CSS = "Bar { height: 1; }"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"bar--key", "bar--strong", "bar--warn"}
+    _PARTS: ClassVar[dict[str, str]] = {
+        "code": "bar--key",
+        "strong": "bar--strong",
+        "bad": "bar--warn",
+    }
+
+    def __init__(self, *, widget_id: str | None = None) -> None:
+        super().__init__(id=widget_id)
+        self._line = Line()
+
+    def show(self, line: Line) -> None:
+        """Show another line."""
+        if line != self._line:
+            self._line = line
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        del y  # there is one
+        base, width = self.rich_style, self.size.width
+        segments = []
+        for text, style in fit(self._line, width):
+            part = self._PARTS.get(style)
+            look = base + self.get_component_rich_style(part, partial=True) if part else base
+            segments.append(Segment(text, look))
+        return Strip(segments, width)
+
+
+def keys_line(
+    commands: tuple[Command, ...], language: Language, *, width: int, message: str = ""
+) -> Line:
+    """What the keys do now, as many as there is room for; before them what just happened.
+
+    The palette and help stand at the right edge and are never left out: they lead to the rest.
+    """
+    named = [command for command in commands if command.footer is not None]
+    right = [
+        piece for command in named if command.id in PINNED for piece in _key(command, language)
+    ]
+    left = [Piece(f" {message} ", "strong")] if message else []
+    room = width - sum(cell_len(piece.text) for piece in (*left, *right)) - 1
+    for command in named:
+        pieces = _key(command, language)
+        room -= sum(cell_len(piece.text) for piece in pieces)
+        if room < 0:
+            break
+        if command.id not in PINNED:
+            left += pieces
+    return Line(tuple(left), tuple(right))
+
+
+def _key(command: Command, language: Language) -> list[Piece]:
+    name = command.footer.in_(language) if command.footer else ""
+    return [Piece(f" {shown(command.keys[0])}", "code"), Piece(f" {name} ")]

@@ -1,0 +1,49 @@
+"""After a session that ended without saving."""
+
+from __future__ import annotations
+
+import pytest
+
+from stdtree.edit import decode
+from stdtree.workspace import Workspace
+from tests.repos import Repo
+from tests.tui.stage import stage
+
+
+@pytest.fixture
+def left_over(workspace: Workspace, repo: Repo) -> Workspace:
+    """A workspace opened after a rename that was never saved."""
+    workspace.apply(decode("rename-category", {"id": "basics", "name": {"zh": "没保存的名称"}}))
+    return Workspace.open(repo.root)
+
+
+async def test_edits_can_be_taken_up(left_over: Workspace) -> None:
+    """The dialog lists what was done; Enter takes it up, unsaved as it was."""
+    async with stage(left_over) as editor:
+        await editor.sees("恢复未保存的修改", "没保存的名称")
+        await editor.press("enter")
+        await editor.sees("▾ A 没保存的名称", "● 1 未保存")
+
+
+async def test_discarding_asks_twice(left_over: Workspace) -> None:
+    """The first answer after "discard" is to keep them."""
+    async with stage(left_over) as editor:
+        await editor.sees("恢复未保存的修改")
+        await editor.press("right", "right", "enter")
+        await editor.sees("此事无法撤销")
+        await editor.press("enter")
+        await editor.sees("退出，以后再说")
+        await editor.press("right", "right", "enter")
+        await editor.sees("此事无法撤销")
+        await editor.press("right", "enter")
+        await editor.sees("▾ A 类目basics")
+        assert left_over.unsaved == 0
+
+
+async def test_deciding_later_changes_nothing(left_over: Workspace, repo: Repo) -> None:
+    """Escape ends the program; the next start asks again."""
+    async with stage(left_over) as editor:
+        await editor.sees("恢复未保存的修改")
+        await editor.press("escape")
+        await editor.until(lambda: not editor.app.is_running)
+    assert len(Workspace.open(repo.root).recoverable()) == 1

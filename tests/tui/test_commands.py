@@ -1,0 +1,87 @@
+"""The table of commands: keys that work everywhere, no two meanings, a way in for everybody."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from stdtree.edit import operation_ids
+from stdtree.tui.commands import COMMANDS, GROUPS, Command
+from stdtree.tui.keys import TWINS, Keymap, Pending
+from stdtree.tui.screens.compare import CompareScreen
+from stdtree.tui.screens.main import MainScreen
+from stdtree.tui.widgets.panes import Details, FindingList
+from stdtree.tui.widgets.tree import CategoryTree
+
+FORBIDDEN = re.compile(
+    r"ctrl\+[hijmabz\[\\]|ctrl\+(?:space|full_stop|\.)|ctrl\+shift.*|alt\+[a-z0-9]|shift\+(?!tab).*"
+)
+PLACES = (
+    ("tree", "list", "main"),
+    ("details", "list", "main"),
+    ("findings", "list", "main"),
+    ("list", "compare"),
+)
+OWNERS = {
+    "list": CategoryTree,
+    "tree": CategoryTree,
+    "details": MainScreen,
+    "findings": MainScreen,
+    "search": MainScreen,
+    "main": MainScreen,
+    "compare": CompareScreen,
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda c: f"{c.where}-{c.id}")
+def test_no_forbidden_key(command: Command) -> None:
+    """No key that terminals, tmux or input methods keep for themselves."""
+    assert not [
+        keys for keys in command.keys if any(FORBIDDEN.fullmatch(k) for k in keys.split(" "))
+    ]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda c: f"{c.where}-{c.id}")
+def test_every_command_does_something(command: Command) -> None:
+    """A method of its widget or screen, or an operation that exists."""
+    owners = {OWNERS[command.where], MainScreen, CompareScreen, Details, FindingList}
+    found = any(hasattr(owner, f"do_{command.id}") for owner in owners)
+    assert found or command.operation in operation_ids()
+
+
+@pytest.mark.parametrize("where", GROUPS)
+def test_one_key_means_one_thing_in_one_place(where: str) -> None:
+    """No key twice, and no key that is also the start of a chord."""
+    keys = [keys for command in COMMANDS if command.where == where for keys in command.keys]
+    assert len(keys) == len(set(keys))
+    assert not {key.split(" ")[0] for key in keys if " " in key} & set(keys)
+
+
+@pytest.mark.parametrize(
+    "command", [c for c in COMMANDS if c.where == "compare"], ids=lambda c: c.id
+)
+def test_compare_has_no_palette_so_every_command_has_a_key_beside_letters(command: Command) -> None:
+    """With an input method on, letters do not arrive."""
+    assert any(len(keys) > 1 and " " not in keys for keys in command.keys)
+
+
+def test_a_chord_takes_two_keys_and_forgets_the_first() -> None:
+    """G waits, gg goes to the first line, g and a wrong key do nothing."""
+    keymap = Keymap()
+    wheres = PLACES[0]
+    assert keymap.press("g", wheres) == Pending("g")
+    found = keymap.press("g", wheres)
+    assert isinstance(found, Command)
+    assert found.id == "first"
+    keymap.press("g", wheres)
+    assert keymap.press("5", wheres) is None
+    found = keymap.press("u", wheres)
+    assert isinstance(found, Command)
+    assert found.id == "undo"
+
+
+def test_twins_are_keys_of_the_table() -> None:
+    """Each full-width character stands for punctuation that is bound somewhere."""
+    bound = {part for command in COMMANDS for keys in command.keys for part in keys.split(" ")}
+    assert set(map(chr, TWINS.values())) <= bound | set("[]{}")
