@@ -1,0 +1,1 @@
+"""What `stdtree edit` holds beside the operations: undo, redo and the journal. One file = one."""

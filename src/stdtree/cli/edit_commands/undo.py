@@ -1,0 +1,28 @@
+"""Undo the last edit and save.
+
+撤销上一步编辑并保存。
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stdtree.cli.command import command
+from stdtree.cli.editing import turn
+from stdtree.cli.help import Example, Help
+from stdtree.label import Label
+
+if TYPE_CHECKING:
+    from stdtree.cli.session import Session
+
+
+@command(
+    Help(
+        __doc__, examples=(Example("stdtree edit undo", Label("撤销上一步", "undo the last edit")),)
+    )
+)
+def run(session: Session) -> None:
+    """Step, save and say what was done."""
+    workspace = session.workspace()
+    word = Label("已撤销：", "undone: ")
+    turn(session, workspace, word=word, step=workspace.undo())
