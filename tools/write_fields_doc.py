@@ -1,7 +1,7 @@
 """Write docs/fields.md, the reference of all fields, from schemas/.
 
-    python tools/write_fields_doc.py           writes it
-    python tools/write_fields_doc.py --check   exit 1 if it is stale
+python tools/write_fields_doc.py           writes it
+python tools/write_fields_doc.py --check   exit 1 if it is stale
 """
 
 from __future__ import annotations
@@ -15,16 +15,28 @@ from typing import Any
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "docs" / "fields.md"
 SHAPES = (
-    "system", "category", "organizations", "consultation", "release", "snapshot", "findings",
+    "system",
+    "category",
+    "organizations",
+    "consultation",
+    "release",
+    "snapshot",
+    "findings",
     "difference",
+    "tree",
+    "category-view",
 )
+_KINDS = {"string": "text", "integer": "whole number", "boolean": "true/false"}
 
 
 def lines() -> Iterator[str]:
     """The whole document."""
     yield "# Fields 字段"
     yield ""
-    yield "Generated from `schemas/` by `tools/write_fields_doc.py`; see [formats.md](formats.md) first."
+    yield (
+        "Generated from `schemas/` by `tools/write_fields_doc.py`; "
+        "see [formats.md](formats.md) first."
+    )
     seen: set[str] = set()
     for shape in SHAPES:
         schema = json.loads((ROOT / "schemas" / f"{shape}.schema.json").read_text(encoding="utf-8"))
@@ -51,21 +63,26 @@ def _section(name: str, schema: dict[str, Any], *, level: int) -> Iterator[str]:
 
 
 def _type(schema: dict[str, Any]) -> str:
-    if "$ref" in schema:
-        return str(schema["$ref"].rpartition("/")[2])
-    if "anyOf" in schema:
-        return " or ".join(_type(each) for each in schema["anyOf"] if each.get("type") != "null")
-    if "enum" in schema:
-        return ", ".join(f"`{value}`" for value in schema["enum"])
-    if "const" in schema:
-        return f"`{schema['const']}`"
-    kind = schema.get("type", "any")
-    if kind == "array":
-        return f"list of {_type(schema.get('items') or {})}"
-    if kind == "object" and "additionalProperties" in schema:
-        inner = schema["additionalProperties"]
-        return f"key → {_type(inner)}" if isinstance(inner, dict) else "mapping"
-    return {"string": "text", "integer": "whole number", "boolean": "true/false"}.get(kind, str(kind))
+    match schema:
+        case {"$ref": ref}:
+            said = str(ref).rpartition("/")[2]
+        case {"anyOf": others}:
+            said = " or ".join(_type(each) for each in others if each.get("type") != "null")
+        case {"enum": values}:
+            said = ", ".join(f"`{value}`" for value in values)
+        case {"const": value}:
+            said = f"`{value}`"
+        case {"type": "array"}:
+            said = f"list of {_type(schema.get('items') or {})}"
+        case {"type": "object", "additionalProperties": dict(inner)}:
+            said = f"key → {_type(inner)}"
+        case {"type": "object", "additionalProperties": _}:
+            said = "mapping"
+        case {"type": str(kind)}:
+            said = _KINDS.get(kind, kind)
+        case _:
+            said = "any"
+    return said
 
 
 def main() -> int:

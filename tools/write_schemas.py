@@ -14,6 +14,7 @@ import inspect
 import json
 import sys
 import textwrap
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from stdtree.model.category import Category
 from stdtree.model.consultation import Consultation
 from stdtree.model.organization import Organizations
 from stdtree.model.output import DifferenceDocument, FindingsDocument
+from stdtree.model.output_views import CategoryDocument, TreeDocument
 from stdtree.model.release import Release, Snapshot
 from stdtree.model.system import System
 
@@ -36,14 +38,14 @@ SHAPES: dict[str, type[msgspec.Struct]] = {
     "snapshot": Snapshot,
     "findings": FindingsDocument,
     "difference": DifferenceDocument,
+    "tree": TreeDocument,
+    "category-view": CategoryDocument,
 }
 
 
 def schema_of(name: str, shape: type[msgspec.Struct]) -> dict[str, Any]:
     """The 2020-12 schema of one shape."""
-    (root,), components = msgspec.json.schema_components(
-        [shape], ref_template="#/$defs/{name}"
-    )
+    (root,), components = msgspec.json.schema_components([shape], ref_template="#/$defs/{name}")
     structs = _structs(shape)
     for component_name, component in components.items():
         if component_name in structs:
@@ -106,7 +108,7 @@ def _describe(schema: dict[str, Any], shape: type[msgspec.Struct]) -> None:
     names = {field.name: field.encode_name for field in msgspec.structs.fields(shape)}
     tree = ast.parse(textwrap.dedent(inspect.getsource(shape))).body[0]
     body = tree.body if isinstance(tree, ast.ClassDef) else []
-    for field, below in zip(body, body[1:], strict=False):
+    for field, below in pairwise(body):
         if (
             isinstance(field, ast.AnnAssign)
             and isinstance(field.target, ast.Name)
@@ -133,7 +135,9 @@ def main() -> int:
             if path.exists() and path.read_text(encoding="utf-8") == text:
                 continue
             stale += 1
-            sys.stdout.write(f"{'stale' if check else 'written'}: {path.relative_to(SCHEMAS.parent)}\n")
+            sys.stdout.write(
+                f"{'stale' if check else 'written'}: {path.relative_to(SCHEMAS.parent)}\n"
+            )
             if not check:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text, encoding="utf-8")

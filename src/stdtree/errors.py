@@ -35,5 +35,5 @@ class StoreError(StdtreeError):
     """Disk or git did not let us read or write; what was there is as it was."""
 
 
-class OutsideChange(StoreError):
+class OutsideChange(StoreError):  # noqa: N818 -- named for what happened, as its message is
     """A file changed on disk since it was loaded, so saving would overwrite somebody's work."""

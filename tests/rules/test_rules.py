@@ -92,7 +92,10 @@ def test_what_cannot_be_read_is_not_missing(rule: str) -> None:
 
 @pytest.mark.parametrize(
     ("wrong", "hint"),
-    [("technology-transfr", "did you mean: technology-transfer?"), ("zzz", "move it under another")],
+    [
+        ("technology-transfr", "did you mean: technology-transfer?"),
+        ("zzz", "move it under another"),
+    ],
 )
 def test_near_misses_are_proposed(wrong: str, hint: str) -> None:
     """The hint names what was probably meant, if anything is near."""

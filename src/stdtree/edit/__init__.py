@@ -82,7 +82,11 @@ class Operation(BaseModel):
         return cls.__module__.rsplit(".", 1)[-1].replace("_", "-")
 
     @classmethod
-    def prefilled(cls, taxonomy: Taxonomy, subject: str | None) -> dict[str, object]:
+    def prefilled(
+        cls,
+        taxonomy: Taxonomy,  # noqa: ARG003 -- for those that override it
+        subject: str | None,
+    ) -> dict[str, object]:
         """Values with which a form opens for `subject` (an id); override to show current ones."""
         return {cls.subject: subject} if cls.subject and subject else {}
 

@@ -202,7 +202,8 @@ def _does_not_extend(category: Category, parent: Category) -> EditError:
             parent=names.of_category(parent),
         ),
         say(
-            "请给出以 {code} 开头的编号（--code），或要求改码（--recode），或让下级一并改码（--branch）。",
+            "请给出以 {code} 开头的编号（--code），或要求改码（--recode），"
+            "或让下级一并改码（--branch）。",
             "Give a code that begins with {code} (--code), ask for a new one (--recode), "
             "or let the codes below follow (--branch).",
             code=_code(parent),

@@ -34,7 +34,8 @@ class RemoveDraft(Operation):
                     what=names.of_category(category),
                 ),
                 Label(
-                    "已发布的类目请废止（retire-category）。", "Retire it instead (retire-category)."
+                    "已发布的类目请废止（retire-category）。",
+                    "Retire it instead (retire-category).",
                 ),
             )
         refuse_children(category, taxonomy.children(self.id))
@@ -50,7 +51,8 @@ class RemoveDraft(Operation):
                     heirs=names.listed(names.of_category(one) for one in heirs),
                 ),
                 Label(
-                    "请启用它（activate-draft），而不删除。", "Activate it (activate-draft) instead."
+                    "请启用它（activate-draft），而不删除。",
+                    "Activate it (activate-draft) instead.",
                 ),
             )
         return taxonomy.with_(without=(self.id,))

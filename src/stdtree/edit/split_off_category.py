@@ -25,7 +25,9 @@ class SplitOffCategory(Operation):
     """The new category remembers where it comes from; children and standards may go along."""
 
     title = Label("析出类目", "Split off category")
-    summary = Label("从一个类目析出新类目，原类目保留。", "Split a new category off one that stays.")
+    summary = Label(
+        "从一个类目析出新类目，原类目保留。", "Split a new category off one that stays."
+    )
     subject = "id"
 
     id: OneCategory

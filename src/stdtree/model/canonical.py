@@ -8,26 +8,17 @@ implementation.
 from __future__ import annotations
 
 import hashlib
-from itertools import pairwise
 from typing import Any
 
 import msgspec
 
-from stdtree.model.category import Category
+from stdtree.model.category import ordered
 from stdtree.model.taxonomy import Taxonomy
 
 
 def canonical(value: Any) -> bytes:
     """Canonical JSON of plain data or of a model value."""
     return msgspec.json.encode(value, order="sorted")
-
-
-def ordered(category: Category) -> Category:
-    """The category with its table of standards by id: the order of rows means nothing."""
-    rows = category.standards
-    if all(a.id <= b.id for a, b in pairwise(rows)):
-        return category
-    return msgspec.structs.replace(category, standards=tuple(sorted(rows, key=lambda s: s.id)))
 
 
 def contents(taxonomy: Taxonomy) -> dict[str, Any]:

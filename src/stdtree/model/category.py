@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 from stdtree.model.event_kind import EventKind
 from stdtree.model.ids import (
@@ -107,3 +109,11 @@ class Category(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, om
     def is_live(self) -> bool:
         """Whether the category takes part in the tree that people see: a draft or active."""
         return self.status != "retired"
+
+
+def ordered(category: Category) -> Category:
+    """The category with its table of standards by id: the order of rows means nothing."""
+    rows = category.standards
+    if all(a.id <= b.id for a, b in pairwise(rows)):
+        return category
+    return replace(category, standards=tuple(sorted(rows, key=lambda row: row.id)))

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from stdtree.model.system import Level
 
 _PIECES = re.compile(r"[0-9]+|[^0-9]+")
 
 
-@cache
 def natural_key(code: str) -> tuple[tuple[int, int, str], ...]:
     """Sorts as people do: A2 before A10, B before BA.
 
-    Digits compare as numbers, the rest as text; the text itself breaks ties (A1 and A01 differ).
+    Digits compare as numbers and come before all else, the rest as text; the text itself breaks
+    ties (A1 and A01 differ).
     """
     return tuple(
-        (0, int(piece), piece) if piece.isascii() and piece.isdigit() else (1, 0, piece)
-        for piece in _PIECES.findall(code)
+        [
+            (0, int(piece), piece) if "0" <= piece < ":" else (1, 0, piece)
+            for piece in _PIECES.findall(code)
+        ]
     )
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from stdtree.label import Label, same
+from stdtree.model.category import Category
 from stdtree.model.change import ChangedEntity
 from stdtree.model.ids import Text
+from stdtree.model.standard import Standard
 from stdtree.model.taxonomy import Taxonomy
 from stdtree.model.text import text_in
 
@@ -23,18 +25,49 @@ def coded(code: str | None, title: Text) -> Label:
     return same(f"{code} ") + text(title) if code is not None else text(title)
 
 
+def of_category(category: Category) -> Label:
+    """What a category is called, also one that no taxonomy holds: BB 技术转移转化服务."""
+    return coded(category.code, category.title)
+
+
+def of_standard(standard: Standard) -> Label:
+    """What a standard is called: GB/T 34670-2017 技术转移服务规范."""
+    return coded(standard.number, standard.title)
+
+
+def quoted(title: Text, otherwise: str) -> Label:
+    """A title in quotation marks, for the middle of a sentence; `otherwise` if there is none."""
+    return same("“") + text(title) + same("”") if title else same(otherwise)
+
+
+def quoted_category(category: Category) -> Label:
+    """A category in a sentence: BB “技术转移转化服务”."""
+    title = quoted(category.title, category.id)
+    return same(f"{category.code} ") + title if category.code is not None else title
+
+
+def quoted_standard(standard: Standard) -> Label:
+    """A standard in a sentence: GB/T 34670-2017, or the title of a planned one."""
+    return same(standard.number) if standard.number else quoted(standard.title, standard.id)
+
+
+def with_id(identifier: str, name: Label) -> Label:
+    """What to type, and what it is called: incubation（B2 企业孵化）."""
+    return same(identifier) + Label("（", " (") + name + Label("）", ")")
+
+
 def category(taxonomy: Taxonomy, category_id: str | None) -> Label:
     """`A4 检验检测`; the id where there is no such category, "the root" for none."""
     if category_id is None:
         return Label("（根）", "(root)")
     found = taxonomy.get(category_id)
-    return coded(found.code, found.title) if found else same(category_id)
+    return of_category(found) if found else same(category_id)
 
 
 def standard(taxonomy: Taxonomy, standard_id: str) -> Label:
     """`GB/T 34670-2017 技术转移服务规范`; the id where there is no such standard."""
     found = taxonomy.standard(standard_id)
-    return coded(found.standard.number, found.standard.title) if found else same(standard_id)
+    return of_standard(found.standard) if found else same(standard_id)
 
 
 def organization(taxonomy: Taxonomy, organization_id: str) -> Label:

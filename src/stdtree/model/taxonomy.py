@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
-from stdtree.model.category import Category
+from stdtree.model.category import Category, ordered
 from stdtree.model.code import natural_key
 from stdtree.model.consultation import Consultation
+from stdtree.model.grouping import grouped, regrouped
 from stdtree.model.ids import CategoryId, OrganizationId, StandardId
 from stdtree.model.organization import Organization
 from stdtree.model.release import Release
@@ -27,8 +29,8 @@ class Taxonomy:
     """A standards system: its header, bodies, categories, consultations and releases.
 
     Immutable. Its only invariant is that category ids are unique; loops, orphans and duplicate
-    codes are representable, so that rules can report them. Building is linear in the number of
-    categories; `with_` costs one copy of the id table and shares the rest.
+    codes are representable, so that rules can report them. Indices are made when they are first
+    asked for, siblings sorted parent by parent; `with_` copies tables and mends what is touched.
     """
 
     def __init__(
@@ -56,16 +58,19 @@ class Taxonomy:
             and self.consultations == other.consultations
             and self.releases == other.releases
             and self.categories.keys() == other.categories.keys()
-            and all(
-                mine is other.categories[key]
-                or _unordered(mine) == _unordered(other.categories[key])
-                for key, mine in self.categories.items()
+            and (
+                self.categories == other.categories
+                or all(
+                    mine is other.categories[key] or ordered(mine) == ordered(other.categories[key])
+                    for key, mine in self.categories.items()
+                )
             )
         )
 
     __hash__ = None  # type: ignore[assignment]  # compares by value and holds mappings
 
     def __repr__(self) -> str:
+        """For debugging: which system, and how large."""
         return f"<Taxonomy {self.system.id}: {len(self.categories)} categories>"
 
     # -- looking up ---------------------------------------------------------------------------
@@ -80,44 +85,53 @@ class Taxonomy:
 
     @cached_property
     def standards(self) -> Mapping[StandardId, Placed]:
-        """All standards by id; of two with one id the first in order of homes counts."""
+        """All standards by id; of two with one id, that of the home with the smaller id counts."""
         table: dict[StandardId, Placed] = {}
         for category in self.categories.values():
             for standard in category.standards:
-                table.setdefault(standard.id, Placed(category.id, standard))
+                placed = Placed(category.id, standard)
+                if table.setdefault(standard.id, placed).home > category.id:
+                    table[standard.id] = placed
         return table
 
     @cached_property
     def listed(self) -> Mapping[CategoryId, tuple[Placed, ...]]:
-        """Standards that a category lists from other homes (`also_in`)."""
+        """Standards that a category lists from other homes (`also_in`), by home and id."""
         table: dict[CategoryId, list[Placed]] = {}
         for category in self.categories.values():
             for standard in category.standards:
                 for place in standard.also_in:
                     table.setdefault(place, []).append(Placed(category.id, standard))
-        return {place: tuple(rows) for place, rows in table.items()}
+        return {
+            place: tuple(sorted(rows, key=lambda row: (row.home, row.standard.id)))
+            for place, rows in table.items()
+        }
 
     @cached_property
     def by_code(self) -> Mapping[str, tuple[Category, ...]]:
-        """Live categories by code; more than one means that the code is taken twice."""
-        table: dict[str, list[Category]] = {}
-        for category in self.categories.values():
-            if category.code is not None and category.is_live:
-                table.setdefault(category.code, []).append(category)
-        return {code: tuple(found) for code, found in table.items()}
+        """Live categories by code; more than one (by id) means that the code is taken twice."""
+        return grouped(_live_code, self.categories.values())
 
     # -- the tree -----------------------------------------------------------------------------
 
     @cached_property
-    def _children(self) -> Mapping[CategoryId | None, tuple[Category, ...]]:
-        table: dict[CategoryId | None, list[Category]] = {}
-        for category in self.categories.values():
-            table.setdefault(category.parent, []).append(category)
-        return {parent: tuple(sorted(found, key=sibling_key)) for parent, found in table.items()}
+    def _below(self) -> Mapping[CategoryId | None, tuple[Category, ...]]:
+        return grouped(_parent, self.categories.values())
+
+    @cached_property
+    def _in_order(self) -> dict[CategoryId | None, tuple[Category, ...]]:
+        """Of `_below`, what somebody has asked for, sorted."""
+        return {}
 
     def children(self, parent: CategoryId | None) -> tuple[Category, ...]:
         """Children in the natural order of their codes, retired ones too; None gives the roots."""
-        return self._children.get(parent, ())
+        found = self._in_order.get(parent)
+        if found is None:
+            unsorted = self._below.get(parent)
+            if unsorted is None:
+                return ()
+            found = self._in_order[parent] = tuple(sorted(unsorted, key=sibling_key))
+        return found
 
     def walk(self, root: CategoryId | None = None) -> Iterator[tuple[int, Category]]:
         """Depth and category, parents first. Without `root`, every category exactly once.
@@ -202,12 +216,34 @@ class Taxonomy:
             self.consultations if consultations is None else {c.id: c for c in consultations}
         )
         made.releases = self.releases if releases is None else {r.release: r for r in releases}
+        touched = set(without)
         table = dict(self.categories)
-        for category_id in without:
+        for category_id in touched:
             table.pop(category_id, None)
         table.update((category.id, category) for category in changed)
         made.categories = table
+        touched.update(category.id for category in changed)
+        made.__dict__.update(self._mended(touched, table))
         return made
+
+    def _mended(
+        self, touched: Collection[CategoryId], now: Mapping[CategoryId, Category]
+    ) -> Iterator[tuple[str, object]]:
+        """The indices there are, as they are for `now`; none if making them anew is as fast."""
+        if 2 * len(touched) > len(self.categories):
+            return
+        before = [self.categories[key] for key in touched if key in self.categories]
+        after = [now[key] for key in touched if key in now]
+        known = self.__dict__
+        if "by_code" in known:
+            yield "by_code", regrouped(self.by_code, _live_code, before, after)
+        if "_below" in known:
+            yield "_below", regrouped(self._below, _parent, before, after)
+            stale = {category.parent for category in chain(before, after)}
+            kept = self._in_order
+            yield "_in_order", {key: kept[key] for key in kept.keys() - stale}
+        if _rows(before) == _rows(after):
+            yield from ((name, known[name]) for name in ("standards", "listed") if name in known)
 
     def released(self) -> Taxonomy:
         """What a release holds: no drafts, and nothing of the drafting itself."""
@@ -226,9 +262,13 @@ def sibling_key(category: Category) -> tuple[bool, tuple[tuple[int, int, str], .
     )
 
 
-def _unordered(category: Category) -> tuple[object, ...]:
-    """A category's fields with its table of standards by id."""
-    fields = [getattr(category, name) for name in category.__struct_fields__]
-    index = category.__struct_fields__.index("standards")
-    fields[index] = sorted(category.standards, key=lambda standard: standard.id)
-    return tuple(fields)
+def _parent(category: Category) -> tuple[CategoryId | None, ...]:
+    return (category.parent,)
+
+
+def _live_code(category: Category) -> tuple[str, ...]:
+    return (category.code,) if category.code is not None and category.is_live else ()
+
+
+def _rows(categories: Iterable[Category]) -> dict[CategoryId, tuple[Standard, ...]]:
+    return {category.id: category.standards for category in categories if category.standards}

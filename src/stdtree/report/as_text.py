@@ -104,7 +104,7 @@ def _table(table: Table, look: Look) -> Iterator[str]:
     for index, column in enumerate(table.columns):
         title = Text(safe(column.in_(look.language)))
         justify = "right" if index in table.numeric else "left"
-        drawn.add_column(title, justify=justify, overflow="fold")  # type: ignore[arg-type]
+        drawn.add_column(title, justify=justify, overflow="fold")  # type: ignore[arg-type]  # a Literal
     for row in table.rows:
         drawn.add_row(*(Text(_text(cell, look), _COLOURS.get(cell.style, "")) for cell in row))
     out = io.StringIO()

@@ -1,0 +1,49 @@
+"""What was probably meant by a code, id or name that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from stdtree.label import Label, same
+from stdtree.model.names import listed
+
+_ALIKE = 65
+"""From which likeness (0 to 100) a suggestion helps more than it irritates."""
+_BEHIND = 15
+"""How much less alike than the likest a further suggestion may be."""
+
+
+def nearest(wrong: str, known: Iterable[str], *, limit: int = 3) -> tuple[str, ...]:
+    """Those of `known` that look like `wrong`, the likest first; often none.
+
+    Letters count (`incubatoin` is incubation), and so do whole words: `gb/t 34670` is
+    GB/T 34670-2017, `transfer` is technology-transfer.
+    """
+    from rapidfuzz import fuzz, process, utils
+
+    names = list(known)
+    likeness: dict[str, float] = {}
+    for scorer in (fuzz.ratio, fuzz.token_set_ratio):
+        for name, score, _ in process.extract(
+            wrong,
+            names,
+            scorer=scorer,
+            processor=utils.default_process,
+            score_cutoff=_ALIKE,
+            limit=None,
+        ):
+            likeness[name] = max(score, likeness.get(name, 0))
+    enough = max(likeness.values(), default=0) - _BEHIND
+    found = sorted(
+        (name for name, score in likeness.items() if score >= enough),
+        key=lambda name: (-likeness[name], name),
+    )
+    return tuple(found[:limit])
+
+
+def did_you_mean(
+    wrong: str, known: Iterable[str], show: Callable[[str], Label] = same
+) -> Label | None:
+    """A hint that asks for the nearest ones, each as `show` shows it; None if nothing is near."""
+    near = dict.fromkeys(show(name) for name in nearest(wrong, known))
+    return Label("是不是：", "did you mean: ") + listed(near) + Label("？", "?") if near else None
