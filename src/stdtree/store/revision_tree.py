@@ -1,0 +1,111 @@
+"""The files of a git revision or of the index, read like those of a folder."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from collections.abc import Callable, Iterable, Iterator
+from types import TracebackType
+from typing import Self
+
+from stdtree.errors import StoreError
+from stdtree.label import Label, same
+from stdtree.store.file_tree import MAX_BYTES
+from stdtree.store.plumbing import ObjectReader, Plumbing
+
+_FILE = b"100"
+"""What the mode of a plain file starts with; links and submodules are left out."""
+
+
+class RevisionTree:
+    """A FileTree (stdtree.store.file_tree) over git blobs. Close it, or use it in a `with`."""
+
+    def __init__(
+        self, name: str, blobs: dict[str, str], open_objects: Callable[[], ObjectReader]
+    ) -> None:
+        self.name = name
+        self._blobs = blobs
+        self._open = open_objects
+        self._objects: ObjectReader | None = None
+
+    def files(self) -> dict[str, str]:
+        """Blob id by path, sorted by path."""
+        return self._blobs
+
+    def read(self, path: str) -> bytes:
+        """The bytes at `path`. Raises KeyError for no such file, StoreError for a damaged one."""
+        return self._reader().read(self._blobs[path], _limit((path,)))
+
+    def read_many(self, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """Each path with its bytes, in the given order; faster than one `read` after the other."""
+        wanted = list(paths)
+        blobs = [self._blobs[path] for path in wanted]
+        yield from zip(wanted, self._reader().read_many(blobs, _limit(wanted)), strict=True)
+
+    def close(self) -> None:
+        """Ends the git process; the next read would start another."""
+        if self._objects:
+            self._objects.close()
+            self._objects = None
+
+    def __enter__(self) -> Self:
+        """Nothing happens before the first read."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Closes it."""
+        self.close()
+
+    def _reader(self) -> ObjectReader:
+        if self._objects is None:
+            self._objects = self._open()
+        return self._objects
+
+
+def of_revision(git: Plumbing, revision: str, prefix: str) -> dict[str, str]:
+    """Blob id by path of the plain files of a commit below `prefix`, both from the root."""
+    below = ("--", prefix) if prefix else ()
+    listing = git.run("ls-tree", "-r", "-z", "--full-tree", revision, *below)
+    return _plain((mode, blob, path) for (mode, _, blob), path in records(listing))
+
+
+def of_index(git: Plumbing, prefix: str) -> dict[str, str]:
+    """The same of what is staged. Raises StoreError while files are in conflict."""
+    below = ("--", prefix) if prefix else ()
+    listing = git.run("ls-files", "--stage", "-z", *below)
+    conflicts = sorted({path for (_, _, stage), path in records(listing) if stage != b"0"})
+    if conflicts:
+        raise StoreError(
+            Label(zh="暂存区中有未解决的冲突：", en="staged files are in conflict: ")
+            + same(", ".join(conflicts[:3])),
+            Label(zh="请先解决，再输入：", en="resolve them, then type: ")
+            + same(f"git add -- {shlex.quote(conflicts[0])}"),
+        )
+    return _plain((mode, blob, path) for (mode, blob, _), path in records(listing))
+
+
+def records(listing: bytes) -> Iterator[tuple[list[bytes], str]]:
+    """The three fields and the path of each line of `ls-tree -z` or `ls-files --stage -z`."""
+    for record in listing.split(b"\0"):
+        fields, tab, path = record.partition(b"\t")
+        if tab:
+            yield fields.split(b" "), os.fsdecode(path)
+
+
+def _plain(entries: Iterable[tuple[bytes, bytes, str]]) -> dict[str, str]:
+    """Without links, submodules and names that start with a dot, as a folder is read."""
+    return {
+        path: blob.decode("ascii")
+        for mode, blob, path in entries
+        if mode.startswith(_FILE) and not path.startswith(".") and "/." not in path
+    }
+
+
+def _limit(paths: Iterable[str]) -> int | None:
+    """YAML is read up to the byte by which it is known to be too large; snapshots in full."""
+    return MAX_BYTES + 1 if all(path.endswith(".yaml") for path in paths) else None

@@ -1,0 +1,211 @@
+"""The JSON Schemas that ship with stdtree, and what they say of a value in both languages.
+
+The model's own decoder accepts what fits; only a value that does not is shown to `jsonschema`,
+for messages with a path. A property test holds the two verdicts equal.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from stdtree.errors import UsageError
+from stdtree.label import Label
+from stdtree.model import ids
+from stdtree.model.system import PLAIN_PATTERN
+
+if TYPE_CHECKING:
+    from jsonschema.protocols import Validator
+
+
+class Mismatch(Struct, frozen=True):
+    """One way in which a value is not what its schema asks for."""
+
+    path: tuple[str | int, ...]
+    message: Label
+    hint: Label
+    key: str | None = None
+    """The key of `path` that should not be there."""
+
+    @property
+    def where(self) -> tuple[str | int, ...]:
+        """The path, with the key that should not be there."""
+        return self.path if self.key is None else (*self.path, self.key)
+
+
+def folder() -> Path:
+    """Where the schemas lie: in the installed package, or at the root of the source tree."""
+    packaged = Path(str(resources.files("stdtree"))) / "schemas"
+    return packaged if packaged.is_dir() else packaged.parents[2] / "schemas"
+
+
+def schema_names() -> tuple[str, ...]:
+    """Names of all schemas: category, system, …"""
+    return tuple(sorted(path.name.partition(".")[0] for path in folder().glob("*.schema.json")))
+
+
+def schema_text(name: str, draft7: bool = False) -> str:  # noqa: FBT001, FBT002 -- two editions of one file
+    """The text of one schema. Raises UsageError for an unknown name."""
+    if name not in schema_names():
+        known = ", ".join(schema_names())
+        raise UsageError(
+            Label(f"没有名为 {name} 的 JSON Schema", f"there is no JSON Schema called {name}"),
+            Label(f"可选：{known}", f"there are: {known}"),
+        )
+    base = folder() / "draft-07" if draft7 else folder()
+    return (base / f"{name}.schema.json").read_text(encoding="utf-8")
+
+
+@cache
+def _validator(name: str) -> Validator:
+    from jsonschema import Draft202012Validator
+    from referencing import Registry
+    from referencing.exceptions import NoSuchResource
+
+    def deny(uri: str) -> Any:
+        # a schema never reaches for the network
+        raise NoSuchResource(ref=uri)  # type: ignore[call-arg]  # untyped attrs alias
+
+    registry: Any = Registry(retrieve=deny)  # type: ignore[call-arg]  # untyped attrs alias
+    return Draft202012Validator(json.loads(schema_text(name)), registry=registry)
+
+
+def mismatches(name: str, value: Any) -> tuple[Mismatch, ...]:
+    """All the ways in which a value does not fit, by path."""
+    found = [m for error in _validator(name).iter_errors(value) for m in _explained(error)]
+    unique = {(m.path, m.key, m.message.en): m for m in found}
+    return tuple(sorted(unique.values(), key=lambda m: ([str(p) for p in m.path], m.key or "")))
+
+
+def unexplained(said: str) -> Mismatch:
+    """A mismatch that only the decoder sees, in its own words."""
+    return Mismatch((), Label(f"内容不符合格式：{said}", f"does not fit the format: {said}"), _SEE)
+
+
+_SEE = Label(
+    "字段说明见 docs/formats.md，或运行 stdtree schema",
+    "see docs/formats.md, or run stdtree schema",
+)
+
+
+def _explained(error: Any) -> Iterator[Mismatch]:
+    """What one `jsonschema.ValidationError` says, in our words."""
+    if error.validator == "anyOf" and error.context:
+        # "a value or null": what is wrong is said by the branch that is not null
+        branches = {e.schema_path[0] for e in error.context if e.schema.get("type") != "null"}
+        for inner in error.context:
+            if inner.schema_path[0] in branches:
+                yield from _explained(inner)
+        return
+    path = tuple(error.absolute_path)
+    if error.validator == "additionalProperties":
+        known = sorted(error.schema["properties"])
+        for key in sorted(set(error.instance) - set(known)):
+            yield Mismatch(
+                path,
+                Label(f"没有名为“{key}”的字段", f'there is no field "{key}"'),
+                _nearest(key, known),
+                key,
+            )
+    elif error.validator == "required":
+        # one error for each missing field, which only its message names
+        missing = (key for key in error.validator_value if key not in error.instance)
+        key = next(key for key in missing if repr(key) in error.message)
+        yield Mismatch(
+            path,
+            Label(f"缺少字段“{key}”", f'the field "{key}" is missing'),
+            Label(f"补上 {key}:", f"add {key}:"),
+        )
+    elif error.validator == "propertyNames" or "propertyNames" in error.absolute_schema_path:
+        yield Mismatch(
+            path,
+            Label(f"“{error.instance}”不能作键", f'"{error.instance}" cannot be a key here'),
+            PATTERNS.get(str(error.validator_value), _SEE),
+            str(error.instance),
+        )
+    else:
+        yield Mismatch(path, *_of_value(error))
+
+
+def _of_value(error: Any) -> tuple[Label, Label]:
+    shown = json.dumps(error.instance, ensure_ascii=False)[:60]
+    wanted = error.validator_value
+    match error.validator:
+        case "type":
+            zh, en = _TYPES.get(str(wanted), (str(wanted), str(wanted)))
+            return Label(f"应为{zh}，而不是 {shown}", f"should be {en}, not {shown}"), _SEE
+        case "enum" | "const":
+            values = wanted if isinstance(wanted, list) else [wanted]
+            known = [str(value) for value in values]
+            return (
+                Label(
+                    f"{shown} 不是可选值（{'、'.join(known)}）",
+                    f"{shown} is none of {', '.join(known)}",
+                ),
+                _nearest(str(error.instance), known),
+            )
+        case "pattern":
+            return Label(
+                f"{shown} 的写法不对", f"{shown} is not written as it should be"
+            ), PATTERNS.get(str(wanted), _SEE)
+        case "minLength" | "minItems":
+            return Label("不能为空", "must not be empty"), Label(
+                "填写内容，或删除此字段", "fill it in, or delete the field"
+            )
+        case "maxLength":
+            return Label(
+                f"过长：最多 {wanted} 个字符", f"too long: at most {wanted} characters"
+            ), Label("请缩短", "shorten it")
+        case _:
+            return Label(f"{shown} 超出范围", f"{shown} is out of range"), _SEE
+
+
+_TYPES = {
+    "string": ("文字", "a text"),
+    "object": ("“键: 值”", "a mapping (key: value)"),
+    "array": ("列表", "a list"),
+    "integer": ("整数", "a whole number"),
+    "boolean": ("true 或 false", "true or false"),
+    "null": ("空", "empty"),
+}
+
+
+PATTERNS = {
+    ids.ID_PATTERN: Label(
+        "标识用小写字母、数字和单个连字符，以字母开头",
+        "an id has small letters, digits and single hyphens, and starts with a letter",
+    ),
+    ids.LANGUAGE_PATTERN: Label(
+        "语言写作 zh、en 或 zh-Hant", "write a language as zh, en or zh-Hant"
+    ),
+    ids.DATE_PATTERN: Label(
+        '日期写作 "2026"、"2026-02" 或 "2026-02-10"',
+        'write a date as "2026", "2026-02" or "2026-02-10"',
+    ),
+    ids.RELEASE_PATTERN: Label(
+        '版本号写作 "1.0" 或 "1.0.1"', 'write a release as "1.0" or "1.0.1"'
+    ),
+    PLAIN_PATTERN: Label(
+        r"编号格式用字母、数字、\. 和 [A-Z] 这样的字符类，可加 {2} 或 {1,2}",
+        r"a pattern has letters, digits, \. and classes such as [A-Z], also with {2} or {1,2}",
+    ),
+    ids.DIGEST_PATTERN: Label(
+        "摘要为 sha256: 加 64 位十六进制数", "a digest is sha256: and 64 hexadecimal digits"
+    ),
+}
+"""How to write what a pattern of the model asks for."""
+
+
+def _nearest(word: str, known: list[str]) -> Label:
+    import difflib
+
+    near = difflib.get_close_matches(word, known, n=1)
+    if near:
+        return Label(f"是不是 {near[0]}？", f"did you mean {near[0]}?")
+    return Label(f"可用：{'、'.join(known)}", f"there are: {', '.join(known)}")

@@ -1,0 +1,147 @@
+"""Saving changes only what changed."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from stdtree.model.category import Category, ordered
+from stdtree.store import yaml_text
+from stdtree.store.decode import decode, encode
+from stdtree.store.layout import KINDS
+from stdtree.store.splice import splice
+from stdtree.store.yaml_outline import line_end, outline
+from tests.store.styles import Style, categories, edited, styled, styles
+
+
+def understood(text: str) -> Category:
+    """The category in a text, with its rows in order."""
+    value = decode(KINDS["category"], yaml_text.read(text.encode()).value).value
+    assert isinstance(value, Category)
+    return ordered(value)
+
+
+def spliced(text: str, before: Category, after: Category) -> str:
+    """The text after an edit."""
+    value = yaml_text.read(text.encode()).value
+    return splice(text, value, old=encode(before), new=encode(after))
+
+
+def sections(text: str) -> dict[str, str]:
+    """The whole lines of each field of a text."""
+    root = outline(text)
+    assert root is not None
+    return {
+        key: text[entry.start : line_end(text, entry.value.end)]
+        for key, entry in (root.entries or {}).items()
+    }
+
+
+def comments(text: str) -> set[str]:
+    """All the comments that `styled` has written."""
+    return set(re.findall(r"# (?:about \w+|trailing \d+|the end)", text))
+
+
+@settings(max_examples=100)
+@given(st.data(), categories, styles)
+def test_an_edit_changes_only_the_lines_of_its_field(
+    data: st.DataObject, before: Category, style: Style
+) -> None:
+    """Read again it is what was meant; other fields and the comments outside keep their bytes."""
+    text = styled(before, style)
+    after = data.draw(edited(before))
+
+    made = spliced(text, before, after)
+
+    assert understood(made) == ordered(after), made
+    changed = {
+        key
+        for key in (*encode(before), *encode(after))
+        if encode(before).get(key) != encode(after).get(key)
+    }
+    old, new = sections(text), sections(made)
+    for key in old.keys() - changed:
+        assert new[key] == old[key]
+    inside = "\n".join(old[key] for key in changed & old.keys())
+    assert comments(text) - comments(inside) <= comments(made)
+    assert {key for key in new if key not in old} <= changed
+    if style.newline == "\r\n":
+        assert "\n" not in made.replace("\r\n", "")
+
+
+@settings(max_examples=50)
+@given(st.data(), categories, styles)
+def test_comments_inside_a_changed_field_stay_if_no_row_goes(
+    data: st.DataObject, before: Category, style: Style
+) -> None:
+    """A changed field keeps its comments; only a row that is deleted takes its own with it."""
+    text = styled(before, style)
+    after = data.draw(edited(before))
+    rows = {row.id for row in after.standards}
+    if not all(row.id in rows for row in before.standards):
+        return
+
+    made = spliced(text, before, after)
+
+    assert comments(text) <= comments(made)
+
+
+@settings(max_examples=30)
+@given(categories, styles)
+def test_no_edit_changes_nothing(category: Category, style: Style) -> None:
+    """The same value gives the same bytes."""
+    text = styled(category, style)
+
+    assert spliced(text, category, category) == text
+
+
+HAND = """\
+# 头
+id: it
+title: {zh: 甲, en: A}  # 名称
+status: active
+includes:
+- zh: 一
+- zh: 二  # 存疑
+standards:
+# 首行
+- number: null
+  id: s-a
+  title: {zh: 旧}
+  # 乙
+- id: s-b
+  title:
+    zh: 新   # 新
+x-note: 未知字段
+"""
+HAND_BEFORE = understood(HAND)
+EDITS = [
+    (
+        {"title": {"zh": "甲", "en": "B"}},
+        "title: {zh: 甲, en: A}  # 名称",
+        "# 名称\ntitle:\n  zh: 甲\n  en: B",
+    ),
+    ({"status": "draft"}, "status: active", "status: draft"),
+    ({"code": "B1"}, "id: it", "id: it\ncode: B1"),
+    ({"owner": "lab", "split_from": ("b",)}, "存疑", "存疑\nowner: lab\nsplit_from: [b]"),
+    ({"includes": ()}, "includes:\n- zh: 一\n- zh: 二  # 存疑", "# 存疑"),
+    (
+        {"standards": HAND_BEFORE.standards[1:]},
+        "- number: null\n  id: s-a\n  title: {zh: 旧}\n",
+        "",
+    ),
+    ({"standards": HAND_BEFORE.standards[:1]}, "- id: s-b\n  title:\n    zh: 新   # 新\n", ""),
+]
+
+
+@pytest.mark.parametrize(("change", "was", "becomes"), EDITS)
+def test_by_hand(change: dict[str, object], was: str, becomes: str) -> None:
+    """What exactly becomes of a file that a person wrote."""
+    after = msgspec.structs.replace(HAND_BEFORE, **change)
+
+    assert HAND.count(was) == 1
+    assert spliced(HAND, HAND_BEFORE, after) == HAND.replace(was, becomes)
