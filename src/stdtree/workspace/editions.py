@@ -1,0 +1,199 @@
+"""A name → the system as it stood then: a release, WORK, INDEX or a git revision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from stdtree.errors import StoreError, UsageError
+from stdtree.label import Label, same
+from stdtree.model.canonical import digest
+from stdtree.model.difference import Difference, End
+from stdtree.model.finding import Finding
+from stdtree.model.ids import is_release_name
+from stdtree.model.names import listed
+from stdtree.model.nearest import did_you_mean
+from stdtree.model.release import release_key
+from stdtree.model.taxonomy import Taxonomy
+from stdtree.store import layout
+from stdtree.store.git import Repository
+from stdtree.store.load import load
+from stdtree.store.snapshot import decode_snapshot, taxonomy_of
+
+if TYPE_CHECKING:
+    from stdtree.workspace.opened import Workspace
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A named state of the system."""
+
+    name: str
+    taxonomy: Taxonomy
+    digest: str
+    findings: tuple[Finding, ...] = ()
+    """What could not be read in it."""
+    date: str = ""
+
+
+def compare(before: Edition, after: Edition) -> Difference:
+    """What turns one edition into the other, with warnings about what could not be read."""
+    from stdtree import diff
+
+    ends = [End(name=e.name, taxonomy=e.taxonomy, digest=e.digest) for e in (before, after)]
+    found = diff.compare(*ends)
+    unread = [
+        Label(
+            f"{edition.name} 中无法读取：{f.place} {f.message.zh}",
+            f"not readable in {edition.name}: {f.place} {f.message.en}",
+        )
+        for edition in (before, after)
+        for f in edition.findings
+        if f.severity == "error"
+    ]
+    return replace(found, warnings=(*found.warnings, *unread)) if unread else found
+
+
+def names(workspace: Workspace) -> tuple[str, ...]:
+    """Releases that have a tag or a snapshot, oldest first, then WORK."""
+    found = set(workspace.loaded.taxonomy.releases)
+    if workspace.repository:
+        found.update(name for name in workspace.repository.release_tags() if is_release_name(name))
+    exports = workspace.root / layout.EXPORTS
+    if exports.is_dir():
+        found.update(
+            folder.name
+            for folder in exports.iterdir()
+            if is_release_name(folder.name) and (folder / layout.SNAPSHOT).is_file()
+        )
+    return (*sorted(found, key=release_key), "WORK")
+
+
+def previous(workspace: Workspace) -> str | None:
+    """The newest release of all, None before the first."""
+    releases = names(workspace)[:-1]
+    return releases[-1] if releases else None
+
+
+def edition(workspace: Workspace, name: str) -> Edition:
+    """The edition that `name` means. Raises UsageError (unknown) or StoreError (damaged)."""
+    if name == "WORK":
+        taxonomy = workspace.taxonomy
+        return Edition(name, taxonomy, digest(taxonomy), workspace.loaded.findings)
+    if not name.startswith("rev:"):
+        found = _released(workspace, name)
+        if found is not None:
+            return found
+    if workspace.repository is not None:
+        found = _revision(workspace, name.removeprefix("rev:"))
+        if found is not None:
+            return found
+    raise _unknown(workspace, name)
+
+
+def _released(workspace: Workspace, name: str) -> Edition | None:
+    """A release: by its snapshot and its tag, which must agree with each other and the record."""
+    if not is_release_name(name):
+        return None
+    known = names(workspace)[:-1]
+    canonical = next((n for n in known if release_key(n) == release_key(name)), name)
+    found = list(_witnesses(workspace, canonical))
+    if not found:
+        return None
+    digests = {each.digest for each in found}
+    if record := workspace.loaded.taxonomy.releases.get(canonical):
+        digests.add(record.digest)
+    if len(digests) > 1:
+        raise _damaged(canonical)
+    return found[0]
+
+
+def _witnesses(workspace: Workspace, name: str) -> Iterator[Edition]:
+    """A release by its snapshot on disk; and by its tag, unless the same snapshot stands there."""
+    path = layout.snapshot_path(name)
+    here = b""
+    with suppress(OSError):
+        here = (workspace.root / path).read_bytes()
+    if here:
+        yield _of_snapshot(name, here)
+    repository = workspace.repository
+    revision = repository.tag(f"taxonomy/{name}") if repository else None
+    if repository is None or revision is None:
+        return
+    with repository.tree(revision, prefix=path) as tree:
+        there = tree.read(path) if path in tree.files() else b""
+    if not there:
+        yield _of_files(repository, revision, name)
+    elif there != here:
+        yield _of_snapshot(name, there)
+
+
+def _of_snapshot(name: str, data: bytes) -> Edition:
+    snapshot = decode_snapshot(data, layout.snapshot_path(name))
+    content = taxonomy_of(snapshot)
+    found = Edition(name, content, digest(content), date=snapshot.date)
+    if found.digest != snapshot.digest:
+        raise _damaged(name)
+    return found
+
+
+def _of_files(repository: Repository, revision: str, name: str) -> Edition:
+    with repository.tree(revision, prefix=f"{layout.TAXONOMY}/") as tree:
+        loaded = load(tree)
+    taxonomy = loaded.taxonomy.released()
+    record = loaded.taxonomy.releases.get(name)
+    return Edition(name, taxonomy, digest(taxonomy), loaded.findings, record.date if record else "")
+
+
+def _revision(workspace: Workspace, name: str) -> Edition | None:
+    repository = workspace.repository
+    if repository is None:
+        return None
+    if name == "INDEX":
+        tree = repository.index_tree(prefix=f"{layout.TAXONOMY}/")
+    else:
+        revision = repository.resolve(name)
+        if revision is None:
+            return None
+        tree = repository.tree(revision, prefix=f"{layout.TAXONOMY}/")
+    with tree:
+        loaded = load(tree)
+        loaded.placed(loaded.findings)
+    return Edition(name, loaded.taxonomy, digest(loaded.taxonomy), loaded.findings)
+
+
+def _damaged(name: str) -> StoreError:
+    path, record = layout.snapshot_path(name), f"{layout.RELEASES}/{name}.yaml"
+    restore = f"git checkout taxonomy/{name} -- {path} {record}"
+    return StoreError(
+        Label(
+            f"版本 {name} 已被改动：{path}、{record} 与标签 taxonomy/{name} 不一致",
+            f"release {name} was changed: {path}, {record} and the tag taxonomy/{name} disagree",
+        ),
+        Label(f"恢复：{restore}", f"restore it: {restore}"),
+    )
+
+
+def _unknown(workspace: Workspace, name: str) -> UsageError:
+    known = names(workspace)
+    hint = did_you_mean(name, known) or Label("可用：", "there are: ") + listed(map(same, known))
+    message = Label(f"没有名为 {name} 的版本或修订", f"there is no release or revision {name}")
+    if name in known:
+        message = Label(
+            f"此处没有版本 {name} 的内容：既无标签 taxonomy/{name}，也无快照",
+            f"release {name} is not here: there is no tag taxonomy/{name}, and no snapshot",
+        )
+        hint = Label("取回标签：git fetch --tags", "fetch the tags: git fetch --tags")
+    if workspace.repository is None:
+        hint += Label(
+            "；此文件夹不是 git 仓库，因此没有修订",
+            "; this folder is no git repository, so there are no revisions",
+        )
+    elif workspace.repository.is_shallow():
+        hint += Label(
+            "；这是浅克隆，先运行：git fetch --unshallow --tags",
+            "; this clone is shallow, first run: git fetch --unshallow --tags",
+        )
+    return UsageError(message, hint)

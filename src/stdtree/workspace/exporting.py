@@ -1,0 +1,110 @@
+"""The products of an edition, and of what changed between two: rendered, then written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from stdtree import export as engine
+from stdtree.errors import UsageError
+from stdtree.export import File, Source
+from stdtree.label import Label, Language, same
+from stdtree.model.difference import Difference
+from stdtree.model.names import listed
+from stdtree.model.nearest import did_you_mean
+from stdtree.store import layout
+from stdtree.store.atomic import cannot_write, replace_file
+from stdtree.workspace.editions import Edition, compare
+
+if TYPE_CHECKING:
+    from stdtree.workspace.opened import Workspace
+
+
+def products(
+    edition: Edition, difference: Difference | None = None, only: Sequence[str] | None = None
+) -> Iterator[File]:
+    """The files of an edition, or with `difference` those of the difference. Raises UsageError."""
+    catalogue = engine.catalogue()
+    of = "difference" if difference else "release"
+    for name in only or ():
+        if name not in catalogue or catalogue[name].of != of:
+            known = [key for key, exporter in catalogue.items() if exporter.of == of]
+            raise UsageError(
+                Label(f"此处没有名为 {name} 的成果", f"there is no product {name} here"),
+                did_you_mean(name, known)
+                or Label("可选：", "there are: ") + listed(map(same, known)),
+            )
+    source = Source(
+        name=edition.name,
+        taxonomy=edition.taxonomy.released(),
+        date=edition.date,
+        digest=edition.digest,
+        difference=difference,
+        document=_document(difference) if difference else None,
+    )
+    for name, exporter in catalogue.items():
+        if exporter.of == of and (not only or name in only):
+            yield from engine.render(exporter, source)
+
+
+def export(
+    workspace: Workspace,
+    name: str,
+    *,
+    against: str | None = None,
+    only: Sequence[str] | None = None,
+    into: Path | None = None,
+) -> tuple[str, ...]:
+    """Writes products; their paths. Raises StoreError if the disk does not let us.
+
+    Default folder: exports/<name> or exports/<against>..<name>.
+    """
+    folder, files = planned(workspace, name, against=against, only=only)
+    target = into or workspace.root / folder
+    try:
+        for file in files:
+            replace_file(target / file.path, file.data)
+    except OSError as error:
+        raise cannot_write(error) from error
+    return tuple(f"{into or folder}/{file.path}" for file in files)
+
+
+def stale(
+    workspace: Workspace,
+    name: str,
+    *,
+    against: str | None = None,
+    only: Sequence[str] | None = None,
+    into: Path | None = None,
+) -> tuple[str, ...]:
+    """Paths of products that are missing or are not what they should be; writes nothing."""
+    folder, files = planned(workspace, name, against=against, only=only)
+    target = into or workspace.root / folder
+    return tuple(
+        f"{into or folder}/{file.path}"
+        for file in files
+        if not (target / file.path).is_file() or (target / file.path).read_bytes() != file.data
+    )
+
+
+def planned(
+    workspace: Workspace, name: str, *, against: str | None, only: Sequence[str] | None
+) -> tuple[str, tuple[File, ...]]:
+    """The folder (from the root) and the files that belong into it."""
+    edition = workspace.edition(name)
+    if against is None:
+        return f"{layout.EXPORTS}/{edition.name}", tuple(products(edition, None, only))
+    older = workspace.edition(against)
+    folder = f"{layout.EXPORTS}/{older.name}..{edition.name}"
+    return folder, tuple(products(edition, compare(older, edition), only))
+
+
+def _document(difference: Difference) -> Callable[[str, Language], str]:
+    def document(fmt: str, language: Language) -> str:
+        from stdtree import report
+        from stdtree.report.of_difference import of_difference
+
+        return report.render(of_difference(difference), fmt, report.Look(language=language))
+
+    return document

@@ -1,0 +1,1 @@
+"""The workspace, over real files and real git repositories."""
