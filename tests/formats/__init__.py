@@ -1,0 +1,1 @@
+"""The formats of files and outputs, held by examples that people read."""
