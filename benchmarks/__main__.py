@@ -35,7 +35,9 @@ def lines() -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         big = write_system(Path(folder) / "big", SIZES[-1])
         found = compare(stdtree("-C", str(big), "check"), python(BARE, str(big)))
-        yield _row(f"`stdtree check`, {SIZES[-1]:,} files", found, "bare `CSafeLoader` loop", goal="≤ 0.5")
+        yield _row(
+            f"`stdtree check`, {SIZES[-1]:,} files", found, "bare `CSafeLoader` loop", goal="≤ 0.5"
+        )
         yield ""
         yield f"Peak memory of any of these processes: {found.peak} MiB."
         yield ""
@@ -59,7 +61,10 @@ def _steps(folder: Path, size: int) -> dict[str, float]:
     place = write_system(folder / f"of-{size}", size)
     done = subprocess.run(
         [sys.executable, "-m", "benchmarks.steps", str(place)],
-        cwd=ROOT, check=True, capture_output=True, text=True,
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
     )
     shutil.rmtree(place)
     figures: dict[str, float] = json.loads(done.stdout)

@@ -1,4 +1,4 @@
-"""CPU seconds of load, check, diff and save inside one process: `python -m benchmarks.steps FOLDER`."""
+"""CPU seconds of load, check, diff and save in one process: `python -m benchmarks.steps FOLDER`."""
 
 from __future__ import annotations
 
@@ -30,7 +30,9 @@ def measure(folder: Path) -> dict[str, float]:
     workspace.check()
     figures["check"] = time.process_time() - start
     chosen = list(before.categories.values())[::CHANGED]
-    after = before.with_(*(replace(c, title={**c.title, "zh": c.title["zh"] + "改"}) for c in chosen))
+    after = before.with_(
+        *(replace(c, title={**c.title, "zh": c.title["zh"] + "改"}) for c in chosen)
+    )
     start = time.process_time()
     compare(End("a", before, digest(before)), End("b", after, digest(after)))
     figures["diff"] = time.process_time() - start

@@ -18,10 +18,15 @@ def write_system(folder: Path, size: int) -> Path:
     """A system of `size` categories below `folder`."""
     chance = random.Random(size)  # noqa: S311 -- the same data every time, no secret
     levels = tuple(
-        Level(id=f"level-{depth}", title={"zh": "层级"}, pattern="X[0-9]{1,9}") for depth in range(8)
+        Level(id=f"level-{depth}", title={"zh": "层级"}, pattern="X[0-9]{1,9}")
+        for depth in range(8)
     )
     system = System(
-        id="big", title={"zh": "大型体系", "en": "Big"}, format=1, languages=("zh", "en"), levels=levels
+        id="big",
+        title={"zh": "大型体系", "en": "Big"},
+        format=1,
+        languages=("zh", "en"),
+        levels=levels,
     )
     _write(folder, "taxonomy/system.yaml", system)
     for number in range(size):
@@ -37,7 +42,9 @@ def category(number: int, *, see: int, title: str = "技术转移转化服务") 
         code=f"X{number}",
         parent=None if number == 0 else f"c{(number - 1) // FAN_OUT}",
         title={"zh": f"{title}{number}", "en": f"Technology transfer services {number}"},
-        definition={"zh": "为科技成果从供给方向应用方转移并实现价值提供的服务，包括对接、评价和交易。"},
+        definition={
+            "zh": "为科技成果从供给方向应用方转移并实现价值提供的服务，包括对接、评价和交易。"
+        },
         excludes=({"zh": "在孵企业的培育", "see": f"c{see}"},),
         maps=(SchemeMap(scheme="GB/T 4754-2017", code="7530", extent="partial"),),
         standards=(

@@ -1,4 +1,4 @@
-"""The bump policy: the table of rows and profiles, drafts, and the verdict on a number."""
+"""The bump policy: the table of rows and profiles, and drafts."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from stdtree import diff
 from stdtree.diff import bump
 from stdtree.diff.sides import Sides
 from stdtree.model.category import Category
 from stdtree.model.change import Event
 from stdtree.model.difference import Difference
-from stdtree.model.release import Bump
 from stdtree.model.standard import Plan
 from tests.diff.pairs import between, ended
 from tests.trees import SYSTEM, category, standard, taxonomy
@@ -135,22 +133,3 @@ def test_a_retirement_with_successors_counts_less_than_the_event() -> None:
     assert sorted(difference.bumps.values()) == ["minor", "minor"]
     assert [event.bump for event in difference.events] == ["major"]
     assert difference.required == "major"
-
-
-@pytest.mark.parametrize(
-    ("required", "declared", "expected"),
-    [
-        ("none", "none", "kept"),
-        ("minor", "minor", "kept"),
-        ("minor", "patch", "too-small"),
-        ("major", "minor", "too-small"),
-        ("patch", "none", "not-bumped"),
-        ("patch", "major", "larger"),
-        ("none", "patch", "larger"),
-        ("none", None, "decreased"),
-        ("major", None, "decreased"),
-    ],
-)
-def test_verdict(required: Bump, declared: Bump | None, expected: diff.Verdict) -> None:
-    """Kept, too small, not bumped, decreased, or larger than needed."""
-    assert diff.verdict(required, declared) == expected

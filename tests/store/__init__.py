@@ -1,0 +1,1 @@
+"""Tests of the store: real files, real git, real crashes."""

@@ -145,3 +145,19 @@ def test_a_branch_is_compared_before_it_is_merged(shell: Shell) -> None:
     assert "技术转移转化服务" in told.out
     assert "技术转移服务" in told.out
     assert shell.stdtree("diff", "working-group", "working-group", "--exit-code").code == 0
+
+
+def test_changes_in_the_files_have_places(shell: Shell) -> None:
+    """Each change against WORK says which line of which file it stands in."""
+    shell.stdtree("edit", "rename-category", "BB", "--name", "en=Transfer")
+    shell.stdtree("edit", "recode-category", "BC1", "--code", "BC9")
+
+    told = json.loads(shell.stdtree("diff", "1.1", "WORK", "--format", "json").out)
+
+    shown = {}
+    for change in told["changes"]:
+        place = change["place"]
+        lines = (shell.folder / place["file"]).read_text(encoding="utf-8").splitlines()
+        shown[change["id"], change["kind"]] = lines[place["line"] - 1].strip()
+    assert shown["technology-transfer", "renamed"] == "en: Transfer"
+    assert shown["incubation-carriers", "recoded"] == "code: BC9"

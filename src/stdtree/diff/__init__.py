@@ -8,10 +8,9 @@ Belongs here: base changes, the events they amount to, the correspondence, and w
 under the bump policy. Does not belong here: reading releases, merging, wording for people.
 """
 
-from stdtree.diff.bump import Verdict, verdict
 from stdtree.diff.compare import compare
 from stdtree.diff.misfit import PatchError
 from stdtree.diff.order import mirror
 from stdtree.diff.patch import apply
 
-__all__ = ["PatchError", "Verdict", "apply", "compare", "mirror", "verdict"]
+__all__ = ["PatchError", "apply", "compare", "mirror"]

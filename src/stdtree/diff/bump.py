@@ -19,7 +19,6 @@ from stdtree.model.release import Bump
 from stdtree.model.system import BumpPolicy
 
 Weight = Literal["breaking", "additive", "additive-on-top", "meaning", "wording"]
-Verdict = Literal["kept", "too-small", "not-bumped", "decreased", "larger"]
 
 ORDER: tuple[Bump, ...] = ("none", "patch", "minor", "major")
 """Bumps, the least first."""
@@ -75,17 +74,6 @@ def of_event(event: Event, sides: Sides) -> Bump:
 def highest(bumps: Iterable[Bump]) -> Bump:
     """The highest of all; `none` of none."""
     return max(bumps, key=ORDER.index, default="none")
-
-
-def verdict(required: Bump, declared: Bump | None) -> Verdict:
-    """Whether the number that grew is what the changes call for; None: the number went down."""
-    if declared is None:
-        return "decreased"
-    if declared == required:
-        return "kept"
-    if declared == "none":
-        return "not-bumped"
-    return "too-small" if ORDER.index(declared) < ORDER.index(required) else "larger"
 
 
 def _weight(change: Change) -> Weight:

@@ -47,10 +47,11 @@ def _member(
 
 
 def _relation(row: Association, language: Language) -> tuple[str, ...]:
+    both = row.source is not None and row.target is not None
     return (
         row.cardinality,
-        words.BASIS[row.basis].in_(language),
-        words.EXTENT[row.extent].in_(language),
+        words.BASIS[row.basis].in_(language) if both else "",
+        words.EXTENT[row.extent].in_(language) if both else "",
         Label("是", "yes").in_(language) if row.code_reused else "",
     )
 

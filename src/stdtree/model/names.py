@@ -105,3 +105,8 @@ def arrow(before: Label, after: Label) -> Label:
 def titled(word: Label, value: Label) -> Label:
     """A word and what it says: `定义:…`, `definition: …`."""
     return word + Label("：", ": ") + value
+
+
+def several(count: int, noun: str) -> str:
+    """An English count: 1 change, 2 changes."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -9,6 +9,7 @@ from stdtree.label import Label
 from stdtree.model import names
 from stdtree.model.change import BaseKind, Change, ChangedEntity
 from stdtree.model.difference import Difference
+from stdtree.model.ids import CategoryId
 from stdtree.model.taxonomy import Taxonomy
 from stdtree.report import Cell, Heading, Item, Listing, change_item
 
@@ -27,8 +28,8 @@ TOLD_AS_REASONS = "change_notes"
 
 def section(difference: Difference) -> tuple[Heading | Listing, ...]:
     """Heading and list; nothing if no category changed."""
-    items = tuple(_items(difference))
-    return (Heading(Label("类目变更", "Changed categories")), Listing(items)) if items else ()
+    found = tuple(item for _, item in items(difference))
+    return (Heading(Label("类目变更", "Changed categories")), Listing(found)) if found else ()
 
 
 def is_folded(change: Change) -> bool:
@@ -72,7 +73,8 @@ def both_sides(difference: Difference) -> Taxonomy:
     return after.with_(*gone)
 
 
-def _items(difference: Difference) -> Iterator[Item]:
+def items(difference: Difference) -> Iterator[tuple[CategoryId, Item]]:
+    """Each changed category with what happened to it, in the order of the tree."""
     own: dict[str, list[Change]] = defaultdict(list)
     for change in difference.changes:
         if (
@@ -88,9 +90,10 @@ def _items(difference: Difference) -> Iterator[Item]:
             for fold, changes in folded.get(category.id, {}).items()
         )
         if category.id in own:
-            yield change_item.item(own[category.id], difference, below=below)
+            yield category.id, change_item.item(own[category.id], difference, below=below)
         elif below:
-            yield Item((Cell(names.coded(category.code, category.title), "strong"),), below)
+            name = Cell(names.coded(category.code, category.title), "strong")
+            yield category.id, Item((name,), below)
 
 
 def _fold(fold: Fold, changes: tuple[Change, ...], difference: Difference) -> Item:

@@ -75,7 +75,8 @@ def _total(difference: Difference) -> Label:
     cascade = sum(change.cascade for change in difference.changes)
     said = Label(
         f"{changes} 项变更（其中连带 {cascade} 项），{events} 个事件。",
-        f"{changes} changes ({cascade} of them consequences), {events} events.",
+        f"{names.several(changes, 'change')} ({names.several(cascade, 'consequence')} of others),"
+        f" {names.several(events, 'event')}.",
     )
     return names.titled(ends, said)
 
@@ -198,6 +199,7 @@ def _association(row: Association, difference: Difference) -> tuple[Cell, ...]:
     before, after = difference.before.taxonomy, difference.after.taxonomy
     source = names.category(before, row.source) if row.source else same("—")
     target = names.category(after, row.target) if row.target else same("—")
+    both = row.source is not None and row.target is not None
     relation = same(row.cardinality)
     if row.code_reused:
         relation += Label("，编码复用", ", code reused")
@@ -205,6 +207,6 @@ def _association(row: Association, difference: Difference) -> tuple[Cell, ...]:
         Cell(source),
         Cell(target),
         Cell(relation, "warn" if row.code_reused else "plain"),
-        Cell(words.BASIS[row.basis]),
-        Cell(words.EXTENT[row.extent]),
+        Cell(words.BASIS[row.basis] if both else same("")),
+        Cell(words.EXTENT[row.extent] if both else same("")),
     )

@@ -1,4 +1,4 @@
-"""VERBS, keeping: files, git revisions and memory ⇄ taxonomies. The only package that touches disk and git.
+"""VERBS, keeping: files, git and memory ⇄ taxonomies. The only package that touches disk and git.
 
 Imports only `model`, `errors`, `label`.
 """

@@ -117,7 +117,7 @@ class Plumbing:
         except subprocess.TimeoutExpired as expired:
             # Not SIGKILL: git removes its lock files when it is terminated.
             process.terminate()
-            process.proc.wait()
+            _wait(process)
             raise _too_slow(arguments[0], seconds) from expired
         return Answer(process.returncode, output, error.decode("utf-8", "replace").strip())
 
@@ -188,7 +188,7 @@ class ObjectReader:
     def close(self) -> None:
         """Ends the process."""
         self._process.stdin.close()
-        self._process.proc.wait()
+        _wait(self._process)
         self._process.stdout.close()
         self._process.stderr.close()
 
@@ -227,6 +227,12 @@ class ObjectReader:
     def _broken(self) -> StoreError:
         said: bytes = self._process.stderr.read()
         return git_refusals.refusal(said.decode("utf-8", "replace") or "git cat-file", self._root)
+
+
+def _wait(process: Git.AutoInterrupt) -> None:
+    """Waits until it has ended; its own `wait` would raise for any status but 0."""
+    if process.proc is not None:
+        process.proc.wait()
 
 
 def _without_strays(environment: Mapping[str, str]) -> tuple[str, ...]:

@@ -91,7 +91,7 @@ def _changed(old: Taxonomy, new: Taxonomy) -> Iterator[tuple[Subject, Any, Any]]
         for key, value in after.items():
             if before.get(key) is not value and before.get(key) != value:
                 yield Subject(entity, key), before.get(key), value
-        for key in before.keys() - after.keys():
+        for key in sorted(before.keys() - after.keys()):
             yield Subject(entity, key), before[key], None
 
 

@@ -11,7 +11,7 @@ import msgspec
 from stdtree import rules
 from stdtree.errors import StdtreeError, StoreError
 from stdtree.model.canonical import digest
-from stdtree.model.finding import Finding, Severity
+from stdtree.model.finding import Finding, Severity, sort_key
 from stdtree.model.release import release_key
 from stdtree.model.taxonomy import Taxonomy
 from stdtree.rules import Context, Issued
@@ -37,6 +37,20 @@ def check(workspace: Workspace, taxonomy: Taxonomy) -> tuple[Finding, ...]:
     severities = {rule.id: rules.severity_of(rule, taxonomy) for rule in rules.catalogue().values()}
     reading = [_with_severity(f, severities) for f in loaded.findings]
     return loaded.placed([f for f in (*reading, *found) if f.severity is not Severity.OFF])
+
+
+def check_edition(workspace: Workspace, name: str) -> tuple[Taxonomy, tuple[Finding, ...]]:
+    """A release or revision, and its findings, sorted; a release is held against the one before."""
+    edition = workspace.edition(name)
+    known = workspace.names()
+    older = known[known.index(edition.name) - 1] if edition.name in known[1:] else ""
+    context = Context(
+        taxonomy=edition.taxonomy,
+        previous=workspace.edition(older).taxonomy if older else None,
+        previous_name=older,
+    )
+    found = (*edition.findings, *rules.run(context))
+    return edition.taxonomy, tuple(sorted(found, key=sort_key))
 
 
 def _snapshots(

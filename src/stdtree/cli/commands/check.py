@@ -62,15 +62,19 @@ def run(
     session: Session, *, name: str | None, fmt: str, strict: bool, outputs: tuple[str, ...]
 ) -> int:
     """Run the rules, print and write what they find."""
-    from stdtree.cli.findings import of_edition, told
+    from stdtree.cli.findings import told
 
     targets = [target(output) for output in outputs]
     workspace = session.workspace()
+    files = None
     if name is None:
         taxonomy, findings = workspace.taxonomy, workspace.check()
+        files = len(workspace.loaded.sources) + len(workspace.loaded.unreadable)
     else:
-        taxonomy, findings = of_edition(workspace, name)
-    report = told(findings, taxonomy)
+        from stdtree.workspace.checking import check_edition
+
+        taxonomy, findings = check_edition(workspace, name)
+    report = told(findings, taxonomy, files=files)
     for other, path in targets:
         write(path, session.for_file(report, other))
     session.tell(report, fmt)

@@ -75,16 +75,16 @@ def run(  # noqa: PLR0913  # one parameter for each option
     correspondence: bool,
 ) -> int:
     """Compare and print."""
+    from stdtree.cli.correspondence import csv
+    from stdtree.cli.places import places
     from stdtree.report.of_difference import of_difference
 
     workspace = session.workspace()
     difference = workspace.compare(before or _previous(workspace), after)
     if correspondence:
-        from stdtree.cli.correspondence import csv
-
         sys.stdout.write(csv(difference, session.language))
     else:
-        session.tell(of_difference(difference), fmt, unfold=unfold)
+        session.tell(of_difference(difference, locate=places(workspace, after)), fmt, unfold=unfold)
     return 1 if exit_code and difference.changes else 0
 
 
