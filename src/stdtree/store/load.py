@@ -280,11 +280,15 @@ _NO_SYSTEM = (
 
 @contextmanager
 def _garbage_later() -> Iterator[None]:
-    """Loading makes many lasting objects and no cycles; collecting in between doubles its time."""
+    """Loading makes many lasting objects and no cycles; collecting in between doubles its time.
+
+    What has been loaded lasts, so that later collections need not walk through it, either.
+    """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_enabled:
+            gc.freeze()
             gc.enable()
