@@ -28,24 +28,31 @@ if TYPE_CHECKING:
         (
             ("check", "--format", "xml"),
             "--format takes one of: text, json, markdown",
-            "type stdtree check --help for its usage.",
+            "type stdtree check --help for its usage",
         ),
         (
             ("check", "--format"),
             "the option --format needs a value",
-            "type stdtree check --help for its usage.",
+            "type stdtree check --help for its usage",
         ),
         (
             ("check", "--strict=1"),
             "the option --strict takes no value",
-            "type stdtree check --help for its usage.",
+            "type stdtree check --help for its usage",
         ),
-        (("find",), "stdtree find needs TEXT", "type stdtree find --help for its usage."),
+        (("find",), "stdtree find needs TEXT", "type stdtree find --help for its usage"),
         (
             ("find", "a", "--limit", "x"),
-            "--limit takes a whole number",
-            "type stdtree find --help for its usage.",
+            "--limit takes a whole number from 1 on",
+            "type stdtree find --help for its usage",
         ),
+        (
+            ("find", "a", "--limit", "0"),
+            "--limit takes a whole number from 1 on",
+            "type stdtree find --help for its usage",
+        ),
+        (("edit", "mov"), "there is no command “mov”", "did you mean: move-category"),
+        (("explain", "dupl"), "there is no rule “dupl”", "did you mean: duplicate-code"),
         (
             ("edit", "mov-category"),
             "there is no command “mov-category”",
@@ -81,7 +88,10 @@ def test_surplus_arguments(run: Run) -> None:
     """What a command cannot use is refused, not ignored."""
     ended = run("rules", "extra", "--lang", "zh")
 
-    assert (ended.code, ended.err) == (2, "错误：stdtree rules 多出参数：extra\n")
+    assert (ended.code, ended.err) == (
+        2,
+        "错误：stdtree rules 多出参数：extra\n提示：输入 stdtree rules --help 查看用法\n",
+    )
 
 
 def test_without_a_command_the_help_is_on_stderr(run: Run) -> None:
@@ -139,6 +149,41 @@ def test_interrupted(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     ended = run("check", "--lang", "zh")
 
     assert (ended.code, ended.out, ended.err.endswith("已中断\n")) == (130, "", True)
+
+
+def test_what_the_system_refuses_is_no_bug(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Permissions and the like: exit 2, where it was, and how to look at it."""
+
+    def refuse(_: Session) -> None:
+        raise PermissionError(13, "Permission denied", "/srv/a b")
+
+    monkeypatch.setattr(Session, "workspace", refuse)
+
+    ended = run("check")
+
+    assert (ended.code, ended.out) == (2, "")
+    assert "access to /srv/a b: Permission denied" in ended.err
+    assert ended.err.endswith("ls -ld '/srv/a b'\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "said"),
+    [
+        ("rules > /dev/full", 2, "No space left on device"),
+        ("rules >&-", 0, ""),
+        ("rules 2>&- >&-", 0, ""),
+        ("-C . check", 2, "the current folder is gone"),
+    ],
+)
+def test_a_place_that_takes_nothing(tmp_path: Path, line: str, code: int, said: str) -> None:
+    """A full disk, closed streams, a folder that was removed: words or nothing, no traceback."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    script = f"cd {gone} && rmdir {gone} && {sys.executable} -m stdtree {line}"
+    done = subprocess.run(["sh", "-c", script], capture_output=True, text=True, check=False)
+
+    assert (done.returncode, "Traceback" in done.stderr) == (code, False)
+    assert said in done.stderr
 
 
 def test_whoever_reads_may_leave() -> None:

@@ -217,7 +217,10 @@ def test_diff_before_the_first_release(run: Run) -> None:
     """There is nothing to compare with, and the hint says what can be."""
     ended = run("diff")
 
-    assert (ended.code, "stdtree diff HEAD" in ended.err) == (2, True)
+    assert (ended.code, "stdtree show" in ended.err) == (2, True)
+
+    run("commit", "-m", "x")
+    assert "stdtree diff HEAD" in run("diff").err
 
 
 @pytest.mark.usefixtures("system")

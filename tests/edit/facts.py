@@ -60,4 +60,4 @@ def refused(operation_id: str, before: Taxonomy | None = None, **fields: Any) ->
     assert error.hint is not None
     assert error.message.zh
     assert error.hint.zh
-    return f"{error.message.en} {error.hint.en}"
+    return f"{error.message.en}. {error.hint.en}"

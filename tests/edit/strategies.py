@@ -22,10 +22,10 @@ _DATES = st.none() | st.sampled_from(["", "2027", "2027-06", "2027-06-30"])
 @st.composite
 def operations(draw: st.DrawFn, taxonomy: Taxonomy, *, kinds: tuple[str, ...] = ()) -> Operation:
     """One operation about what `taxonomy` holds; of `kinds` only, if they are given."""
-    drawers = _drawers(taxonomy)
-    possible = [name for name in sorted(drawers) if not kinds or name in kinds]
+    found = drawers(taxonomy)
+    possible = [name for name in sorted(found) if not kinds or name in kinds]
     operation_id = draw(st.sampled_from(possible))
-    return edit.decode(operation_id, draw(st.fixed_dictionaries(drawers[operation_id])))
+    return edit.decode(operation_id, draw(st.fixed_dictionaries(found[operation_id])))
 
 
 @st.composite
@@ -45,7 +45,7 @@ def sequences(
     return taxonomy, steps
 
 
-def _drawers(taxonomy: Taxonomy) -> dict[str, dict[str, st.SearchStrategy[Any]]]:
+def drawers(taxonomy: Taxonomy) -> dict[str, dict[str, st.SearchStrategy[Any]]]:
     """Strategies of the fields by operation; those that need what is not there are left out."""
     found: dict[str, dict[str, st.SearchStrategy[Any]]] = {}
     categories = [c.id for c in taxonomy.categories.values() if c.is_live]
@@ -59,15 +59,22 @@ def _drawers(taxonomy: Taxonomy) -> dict[str, dict[str, st.SearchStrategy[Any]]]
     }
     if categories:
         found |= _about_categories(one, parent)
-        found["add-standard"] = {
-            "home": one,
-            "name": texts,
-            "number": st.none() | NUMBERS,
-            "plan_year": st.none() | st.integers(2020, 2030),
+        above = {taxonomy.categories[child].parent for child in categories}
+        found["renumber-siblings"] = {
+            "parent": st.sampled_from(sorted(above, key=str)),
+            "order": st.just([]) | st.lists(one, max_size=1),
+            "code": st.just("") | CODES,
         }
     active = [one for one in categories if taxonomy.categories[one].status == "active"]
     if active:
         found |= _about_active(active, parent)
+    retired = [c.id for c in taxonomy.categories.values() if not c.is_live]
+    if retired:
+        found["restore-category"] = {
+            "id": st.sampled_from(retired),
+            "to": st.none() | one,
+            "code": st.just("") | CODES,
+        }
     drafts = [one for one in categories if one not in active]
     if drafts:
         draft = {"id": st.sampled_from(drafts)}
@@ -80,7 +87,17 @@ def _drawers(taxonomy: Taxonomy) -> dict[str, dict[str, st.SearchStrategy[Any]]]
 def _about_categories(
     one: st.SearchStrategy[Any], parent: st.SearchStrategy[Any]
 ) -> dict[str, dict[str, st.SearchStrategy[Any]]]:
+    some = {
+        "id": parent,
+        "where": st.sampled_from(["", "code:A*", "status:draft text:服", "facet:chain", "owner:"]),
+    }
     return {
+        "add-standard": {
+            "home": one,
+            "name": texts,
+            "number": st.none() | NUMBERS,
+            "plan_year": st.none() | st.integers(2020, 2030),
+        },
         "rename-category": {"id": one, "name": texts},
         "recode-category": {"id": one, "code": CODES | st.just(""), "branch": st.booleans()},
         "move-category": {
@@ -91,6 +108,21 @@ def _about_categories(
         },
         "split-off-category": {"id": one, "name": texts, "under": st.none() | one},
         "edit-texts": {"id": one, "definition": texts, "includes": _NOTES, "excludes": _NOTES},
+        "include-matter": {"id": one, "matter": texts, "also": st.booleans()},
+        "exclude-matter": {"id": one, "matter": texts, "see": parent},
+        "set-owner": {**some, "owner": st.sampled_from([None, "", "lab", "board"])},
+        "set-facets": {
+            **some,
+            "facet": st.just("chain"),
+            "values": st.none() | st.lists(st.sampled_from(["research", "transfer"]), max_size=2),
+        },
+        "map-category": {
+            "id": one,
+            "scheme": st.just("GB/T 4754-2017"),
+            "code": st.sampled_from(["7530", "7540"]),
+            "extent": st.sampled_from(["complete", "partial"]),
+            "remove": st.booleans(),
+        },
     }
 
 
@@ -139,6 +171,10 @@ def _about_standards(
             "remark": st.just({}) | texts,
         },
         "move-standard": {"id": standard, "to": one},
+        "cross-list": {"id": standard, "category": one, "remove": st.booleans()},
+        "withdraw-standard": {"id": standard, "status_as_of": _DATES},
+        "remove-standard": {"id": standard},
+        "promote-standard": {"id": standard, "number": NUMBERS, "in_force": _DATES},
         "replace-standard": {
             "id": standard,
             "number": NUMBERS | words.map(lambda word: f"Q/{word}"),

@@ -29,9 +29,9 @@ def test_remove() -> None:
 @pytest.mark.parametrize(
     ("draft", "words"),
     [
-        ("terms", "is not a draft. Retire it instead (retire-category)."),
+        ("terms", "is not a draft. Retire it instead (retire-category)"),
         ("parental", "still has children (1, such as"),
-        ("young", "still has standards in its table (1). Move them first (move-standard)."),
+        ("young", "still has standards in its table (1). Move them first (move-standard)"),
         ("heir", "The lineage of B9 Category origin names the category B8"),
         ("agents", "is retired"),
     ],
@@ -61,7 +61,7 @@ def test_activate(fields: dict[str, Any], change: str) -> None:
         ({"id": "terms"}, "is active already"),
         (
             {"id": "young"},
-            "B7 Category parental above it is still a draft. Activate that one first.",
+            "B7 Category parental above it is still a draft. Activate that one first",
         ),
         ({"id": "data", "code": "B1"}, "already that of B1 Category transfer"),
     ],

@@ -23,7 +23,7 @@ def test_only_the_given_languages_change(given: dict[str, str], title: dict[str,
 @pytest.mark.parametrize(
     ("given", "words"),
     [
-        ({"zh": ""}, "The title has no zh text. Give a title in zh."),
+        ({"zh": ""}, "The title has no zh text. Give a title in zh"),
         ({"zh": "  "}, "The title has no zh text."),
         ({"de": "Begriffe"}, 'no language "de"'),
         ({"zh": "类目terms"}, "Nothing changes in A1 Category terms."),

@@ -22,7 +22,7 @@ ADD = {"name": {"zh": "数据"}}
         ("add-category", {"name": {"zh": "数" * 2001}}, "At most 2000"),
         ("retire-category", {"id": "x", "release": "next"}, "is not a release"),
         ("edit-standard", {"id": "x", "published": "2027-13"}, "is not a date"),
-        ("edit-standard", {"id": "x", "plan_year": 27}, "A year lies between 1900 and 2999."),
+        ("edit-standard", {"id": "x", "plan_year": 27}, "A year lies between 1900 and 2999"),
         ("add-standard", ADD | {"home": "x", "number": "9" * 201}, "At most 200"),
     ],
 )

@@ -8,6 +8,7 @@ import click
 
 from stdtree.cli.answers import REPEATED, TOP, answer
 from stdtree.cli.command import Command
+from stdtree.cli.complaints import ask_for_help
 from stdtree.cli.help import Example, Help
 from stdtree.cli.options import Argument, Option
 from stdtree.errors import UsageError
@@ -49,6 +50,7 @@ EXAMPLES: Mapping[FieldKind, str] = {
     "standard": '"GB/T 34670-2017"',
     "standards": '"GB/T 34670-2017"',
     "code": "BZ",
+    "line": "TEXT",
     "codes": "BY,BZ",
     "text": '"zh=技术转移"',
     "prose": '"zh=职责调整"',
@@ -82,7 +84,7 @@ def operation_command(kind: type[Operation]) -> Command:
             for name, value in given.items()
             if value is not None and value != ()
         }
-        edit(session, workspace, operation=_made(kind, values), dry_run=dry_run)
+        edit(session, workspace, operations=[made(kind, values)], dry_run=dry_run)
 
     return Command(
         kind.operation_id(), callback=click.pass_obj(run), params=params, guide=_guide(kind)
@@ -154,7 +156,7 @@ def _flag(name: str) -> str:
     return f"--{name.replace('_', '-')}"
 
 
-def _made(kind: type[Operation], values: Mapping[str, Any]) -> Operation:
+def made(kind: type[Operation], values: Mapping[str, Any]) -> Operation:
     """The operation. Raises UsageError for a value of the wrong shape, in the operation's words."""
     from pydantic import ValidationError
 
@@ -171,10 +173,9 @@ def _refusal(kind: type[Operation], error: ValidationError) -> UsageError:
     where = _metavar(ask) if ask else kind.operation_id()
     if ask and name != kind.subject:
         where = f"{_flag(name)} {where}"
-    command = f"stdtree edit {kind.operation_id()} --help"
     return UsageError(
         Label(f"{where}：", f"{where}: ") + _words(first),
-        Label(f"输入 {command} 查看用法。", f"type {command} for its usage."),
+        ask_for_help(f"stdtree edit {kind.operation_id()}"),
     )
 
 

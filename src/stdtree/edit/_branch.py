@@ -19,10 +19,19 @@ from stdtree.model.taxonomy import Taxonomy
 
 def recoded(taxonomy: Taxonomy, category: Category, code: str, *, branch: bool = True) -> Taxonomy:
     """The taxonomy with another code for `category`, and for what is below if `branch`."""
-    below = _rebased_below(taxonomy, category, code) if branch else ()
+    below = rebased_below(taxonomy, category, code) if branch else ()
     after = taxonomy.with_(replace(category, code=code), *below)
     refuse_misfits(taxonomy, after, category)
     return after
+
+
+def rebased_below(taxonomy: Taxonomy, root: Category, code: str | None) -> Iterator[Category]:
+    """Live categories below `root` whose code begins with its old one, with the new one instead."""
+    if root.code is None or code is None or code == root.code:
+        return
+    for category in taxonomy.descendants(root.id):
+        if category.is_live and category.code and category.code.startswith(root.code):
+            yield replace(category, code=rebased(category.code, root.code, code))
 
 
 def refuse_loop(taxonomy: Taxonomy, category: Category, to: Category | None) -> None:
@@ -30,12 +39,12 @@ def refuse_loop(taxonomy: Taxonomy, category: Category, to: Category | None) -> 
     if to is not None and any(to.id == inside.id for _, inside in taxonomy.walk(category.id)):
         raise EditError(
             say(
-                "不能把类目 {what} 移到它自己或其下级 {to} 之下。",
-                "The category {what} cannot go under itself or what is below it ({to}).",
+                "不能把类目 {what} 移到它自己或其下级 {to} 之下",
+                "The category {what} cannot go under itself or what is below it ({to})",
                 what=names.of_category(category),
                 to=names.of_category(to),
             ),
-            Label("请选择该分支以外的上级类目。", "Choose a place outside this branch."),
+            Label("请选择该分支以外的上级类目", "Choose a place outside this branch"),
         )
 
 
@@ -44,7 +53,7 @@ def moved(
 ) -> Taxonomy:
     """The branch of `category` under `to`, with `code` (None keeps it) and those below rebased."""
     code = code or category.code
-    below = _rebased_below(taxonomy, category, code)
+    below = rebased_below(taxonomy, category, code)
     changed = replace(category, parent=to.id if to else None, code=code)
     after = taxonomy.with_(changed, *below)
     refuse_misfits(taxonomy, after, category)
@@ -64,7 +73,7 @@ def transferred(taxonomy: Taxonomy, children: Iterable[Category], *, to: Categor
         code = _code_under(taxonomy, child, to=to, taken=taken)
         moved_along = [
             replace(child, parent=to.id, code=code),
-            *_rebased_below(taxonomy, child, code),
+            *rebased_below(taxonomy, child, code),
         ]
         taken.update(one.code for one in moved_along if one.code)
         changed += moved_along
@@ -89,21 +98,18 @@ def refuse_misfits(before: Taxonomy, after: Taxonomy, root: Category) -> None:
         was = before.get(category.id) if depth else None
         already = misfit(before, was) if was else None
         if already is None or already.kind != found.kind:
+            if depth and found.kind == "extends":
+                raise EditError(found.error.message, _FOLLOW)
             raise found.error
 
 
-def live_children(taxonomy: Taxonomy, category_id: CategoryId) -> tuple[Category, ...]:
-    """Its children that are not retired."""
+_FOLLOW = Label("请让下级一并改码（--branch）", "Let the codes below follow (--branch)")
+"""Codes below stop extending the one above when it alone is changed."""
+
+
+def live_children(taxonomy: Taxonomy, category_id: CategoryId | None) -> tuple[Category, ...]:
+    """Its children that are not retired; None gives the roots."""
     return tuple(child for child in taxonomy.children(category_id) if child.is_live)
-
-
-def _rebased_below(taxonomy: Taxonomy, root: Category, code: str | None) -> Iterator[Category]:
-    """Live categories below `root` whose code begins with its old one, with the new one instead."""
-    if root.code is None or code is None or code == root.code:
-        return
-    for category in taxonomy.descendants(root.id):
-        if category.is_live and category.code and category.code.startswith(root.code):
-            yield replace(category, code=rebased(category.code, root.code, code))
 
 
 def _code_under(

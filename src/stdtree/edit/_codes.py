@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from itertools import chain
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain, islice
 from typing import Literal, NamedTuple
+
+from msgspec.structs import replace
 
 from stdtree.edit._words import say
 from stdtree.errors import EditError
@@ -56,18 +58,25 @@ def next_free_code(
     It follows the last sibling; when that counts no further, the first gap. Codes that are `used`
     (all there ever were, unless told otherwise) are left out. None if the level has none left.
     """
-    level = level_below(taxonomy, parent)
-    if level is None:
-        return None
     above = taxonomy.get(parent)
     used = codes_ever(taxonomy) if used is None else used
     for start in _starts(taxonomy, above):
-        code: str | None = start
-        while code is not None and suits(code, level, above):
-            if code not in used:
-                return code
-            code = _following(code, _code(above))
+        code = next(counted(taxonomy, parent, start=start, used=used), None)
+        if code is not None:
+            return code
     return None
+
+
+def counted(
+    taxonomy: Taxonomy, parent: CategoryId | None, *, start: str, used: Collection[str]
+) -> Iterator[str]:
+    """Codes from `start` on that suit a child of `parent`, without those `used`."""
+    level, above = level_below(taxonomy, parent), taxonomy.get(parent)
+    code: str | None = start
+    while level is not None and code is not None and suits(code, level, above):
+        if code not in used:
+            yield code
+        code = _following(code, _code(above))
 
 
 def proposed_code(
@@ -81,14 +90,40 @@ def proposed_code(
         return code
     raise EditError(
         say(
-            "{place} 之下没有可用的体系编号。",
-            "No code is free under {place}.",
+            "{place} 之下没有可用的体系编号",
+            "No code is free under {place}",
             place=names.category(taxonomy, parent),
         ),
         Label(
-            "请指定体系编号（--code），或另选上级类目。",
-            "Give a code yourself (--code), or choose another place.",
+            "请指定体系编号（--code），或另选上级类目",
+            "Give a code yourself (--code), or choose another place",
         ),
+    )
+
+
+def successive_codes(
+    taxonomy: Taxonomy, siblings: Sequence[Category], *, first: str = ""
+) -> list[str]:
+    """A code for each of `siblings`, counted on from `first` or the first one they have.
+
+    Codes that any other category has, or had, are left out. Raises EditError if `first` does not
+    suit the place, or if there are too few.
+    """
+    parent = siblings[0].parent
+    others = taxonomy.with_(without=[one.id for one in siblings])
+    wrong = misfit(others, replace(siblings[0], code=first or None))
+    if wrong:
+        raise wrong.error
+    present = sorted((one.code for one in siblings if one.code), key=natural_key)
+    used = codes_ever(others)
+    for start in [first] if first else [*present, next_free_code(others, parent) or ""]:
+        found = list(islice(counted(others, parent, start=start, used=used), len(siblings)))
+        if len(found) == len(siblings) and found == sorted(found, key=natural_key):
+            return found
+    count = str(len(siblings))
+    raise EditError(
+        say("编号不够 {count} 个类目使用", "There are not {count} codes", count=count),
+        Label("请换一个首个编号（--code）", "Begin with another code (--code)"),
     )
 
 
@@ -104,7 +139,7 @@ def misfit(taxonomy: Taxonomy, category: Category) -> Misfit | None:
         return Misfit("pattern", _wrong_shape(category, level))
     if parent is not None and not suits(category.code, level, parent):
         return Misfit("extends", _does_not_extend(category, parent))
-    other = next((c for c in taxonomy.by_code[category.code] if c.id != category.id), None)
+    other = next((c for c in taxonomy.by_code.get(category.code, ()) if c.id != category.id), None)
     return Misfit("taken", _taken(category, other)) if other else None
 
 
@@ -166,28 +201,28 @@ def _next_letters(letters: str) -> str:
 def _too_deep(taxonomy: Taxonomy, parent: CategoryId | None) -> EditError:
     return EditError(
         say(
-            "{parent} 之下已无层级：本体系只有 {count} 层。",
-            "No level is left under {parent}: this system has {count} levels.",
+            "{parent} 之下已无层级：本体系只有 {count} 层",
+            "No level is left under {parent}: this system has {count} levels",
             parent=names.category(taxonomy, parent),
             count=str(len(taxonomy.system.levels)),
         ),
-        Label("请选择较高的上级类目。", "Choose a place higher up."),
+        Label("请选择较高的上级类目", "Choose a place higher up"),
     )
 
 
 def _wrong_shape(category: Category, level: Level) -> EditError:
     return EditError(
         say(
-            "体系编号 {code}（{title}）不符合层级“{level}”的编号规则 {pattern}。",
-            'The code {code} ({title}) does not have the shape of the level "{level}": {pattern}.',
+            "体系编号 {code}（{title}）不符合层级“{level}”的编号规则 {pattern}",
+            'The code {code} ({title}) does not have the shape of the level "{level}": {pattern}',
             code=_code(category),
             title=names.text(category.title),
             level=names.text(level.title),
             pattern=level.pattern,
         ),
         Label(
-            "请另给体系编号（--code）；移动时可要求改码（--recode）。",
-            "Give another code (--code); when moving, ask for a new one (--recode).",
+            "请另给体系编号（--code）；移动时可要求改码（--recode）",
+            "Give another code (--code); when moving, ask for a new one (--recode)",
         ),
     )
 
@@ -195,17 +230,16 @@ def _wrong_shape(category: Category, level: Level) -> EditError:
 def _does_not_extend(category: Category, parent: Category) -> EditError:
     return EditError(
         say(
-            "体系编号 {code}（{title}）不以上级类目 {parent} 的编号开头。",
-            "The code {code} ({title}) does not begin with the code of {parent} above it.",
+            "体系编号 {code}（{title}）不以上级类目 {parent} 的编号开头",
+            "The code {code} ({title}) does not begin with the code of {parent} above it",
             code=_code(category),
             title=names.text(category.title),
             parent=names.of_category(parent),
         ),
         say(
-            "请给出以 {code} 开头的编号（--code），或要求改码（--recode），"
-            "或让下级一并改码（--branch）。",
-            "Give a code that begins with {code} (--code), ask for a new one (--recode), "
-            "or let the codes below follow (--branch).",
+            "请给出以 {code} 开头的编号（--code）；移动时可要求改码（--recode）",
+            "Give a code that begins with {code} (--code); when moving, ask for a new one"
+            " (--recode)",
             code=_code(parent),
         ),
     )
@@ -214,14 +248,14 @@ def _does_not_extend(category: Category, parent: Category) -> EditError:
 def _taken(category: Category, other: Category) -> EditError:
     return EditError(
         say(
-            "体系编号 {code}（{title}）已由 {other} 使用。",
-            "The code {code} ({title}) is already that of {other}.",
+            "体系编号 {code}（{title}）已由 {other} 使用",
+            "The code {code} ({title}) is already that of {other}",
             code=_code(category),
             title=names.text(category.title),
             other=names.of_category(other),
         ),
         Label(
-            "请另给体系编号（--code），或先给该类目改码。",
-            "Give another code (--code), or recode that category first.",
+            "请另给体系编号（--code），或先给该类目改码",
+            "Give another code (--code), or recode that category first",
         ),
     )

@@ -99,3 +99,12 @@ StandardsAlong = Annotated[
     tuple[str, ...], Ask("standards", Label("随同的标准", "Standards taken along"))
 ]
 """Standards of the source that go to the new category."""
+
+Remove = Annotated[
+    bool,
+    Ask("flag", Label("移除", "Remove"), Label("移除而不是添加。", "Take it away, not add it.")),
+]
+"""Whether an entry goes instead of coming."""
+
+Matter = Annotated[TextShape, Ask("prose", Label("内容", "Matter"))]
+"""What a note speaks of."""

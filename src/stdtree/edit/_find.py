@@ -12,7 +12,7 @@ from stdtree.model.nearest import did_you_mean
 from stdtree.model.standard import Standard
 from stdtree.model.taxonomy import Placed, Taxonomy
 
-_SEARCH = Label("请按编号或名称查找。", "Search for it by code or title.")
+_SEARCH = Label("请按编号或名称查找", "Search for it by code or title")
 
 
 def category(taxonomy: Taxonomy, category_id: CategoryId) -> Category:
@@ -23,7 +23,7 @@ def category(taxonomy: Taxonomy, category_id: CategoryId) -> Category:
     known = {c.id: c for c in taxonomy.categories.values()}
     known |= {code: found[0] for code, found in taxonomy.by_code.items()}
     raise EditError(
-        say("没有标识为“{id}”的类目。", 'There is no category with the id "{id}".', id=category_id),
+        say("没有标识为“{id}”的类目", 'There is no category with the id "{id}"', id=category_id),
         did_you_mean(category_id, known, lambda name: _category(known[name])) or _SEARCH,
     )
 
@@ -34,19 +34,17 @@ def live(taxonomy: Taxonomy, category_id: CategoryId) -> Category:
     if found.is_live:
         return found
     successors = found.retired.succeeded_by if found.retired else ()
-    hint = Label("请选择一个有效类目。", "Choose a category that is not retired.")
+    hint = Label("请选择一个有效类目", "Choose a category that is not retired")
     if successors:
         hint = say(
-            "它的承接类目是：{who}；请改用承接类目。",
-            "Its contents went to {who}: take that one.",
+            "它的承接类目是：{who}；请改用承接类目",
+            "Its contents went to {who}: take that one",
             who=names.listed(
                 names.with_id(s.id, names.category(taxonomy, s.id)) for s in successors
             ),
         )
     raise EditError(
-        say(
-            "类目 {what} 已废止。", "The category {what} is retired.", what=names.of_category(found)
-        ),
+        say("类目 {what} 已废止", "The category {what} is retired", what=names.of_category(found)),
         hint,
     )
 
@@ -59,7 +57,7 @@ def standard(taxonomy: Taxonomy, standard_id: StandardId) -> Placed:
     known = {placed.standard.id: placed.standard for placed in taxonomy.standards.values()}
     known |= {one.number: one for one in known.values() if one.number}
     raise EditError(
-        say("没有标识为“{id}”的标准。", 'There is no standard with the id "{id}".', id=standard_id),
+        say("没有标识为“{id}”的标准", 'There is no standard with the id "{id}"', id=standard_id),
         did_you_mean(standard_id, known, lambda name: _standard(known[name])) or _SEARCH,
     )
 
@@ -70,8 +68,8 @@ def refuse_unknown_organization(taxonomy: Taxonomy, organization_id: Organizatio
         return
     raise EditError(
         say(
-            "组织机构名录中没有“{id}”。",
-            'There is no organization with the id "{id}".',
+            "组织机构名录中没有“{id}”",
+            'There is no organization with the id "{id}"',
             id=organization_id,
         ),
         did_you_mean(organization_id, taxonomy.organizations) or _SEARCH,

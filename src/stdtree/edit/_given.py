@@ -32,6 +32,6 @@ def refuse_unchanged(what: Label, *, changed: bool) -> None:
     """Raises EditError for an edit that changes nothing, which would be an empty step to undo."""
     if not changed:
         raise EditError(
-            say("{what} 没有任何改动。", "Nothing changes in {what}.", what=what),
-            Label("请先修改一项。", "Change something first."),
+            say("{what} 没有任何改动", "Nothing changes in {what}", what=what),
+            Label("请先修改一项", "Change something first"),
         )

@@ -23,28 +23,28 @@ def retirable(taxonomy: Taxonomy, category_id: CategoryId, *, release: str) -> C
     if category.status == "draft":
         raise EditError(
             say(
-                "类目 {what} 是草案，从未发布，不必废止。",
-                "The category {what} is a draft: it was never released and cannot be retired.",
+                "类目 {what} 是草案，从未发布，不必废止",
+                "The category {what} is a draft: it was never released and cannot be retired",
                 what=names.of_category(category),
             ),
             Label(
-                "请移走其内容后删除草案（remove-draft），或先启用（activate-draft）。",
+                "请移走其内容后删除草案（remove-draft），或先启用（activate-draft）",
                 "Move its contents and remove it (remove-draft), or activate it first "
-                "(activate-draft).",
+                "(activate-draft)",
             ),
         )
     latest = max(taxonomy.releases, key=release_key, default=None)
     if latest is not None and release_key(release) <= release_key(latest):
         raise EditError(
             say(
-                "版本 {latest} 已经发布，类目不能自 {release} 起废止。",
-                "Release {latest} is out already: nothing can end with {release}.",
+                "版本 {latest} 已经发布，类目不能自 {release} 起废止",
+                "Release {latest} is out already: nothing can end with {release}",
                 latest=latest,
                 release=release,
             ),
             say(
-                "请填写下一个版本，例如 {next}（--release）。",
-                "Name the coming release, such as {next} (--release).",
+                "请填写下一个版本，例如 {next}（--release）",
+                "Name the coming release, such as {next} (--release)",
                 next=coming_release(taxonomy),
             ),
         )
@@ -75,17 +75,17 @@ def refuse_children(category: Category, children: tuple[Category, ...]) -> None:
         return
     raise EditError(
         say(
-            "类目 {what} 还有 {count} 个下级类目（如 {first}）。",
-            "The category {what} still has children ({count}, such as {first}).",
+            "类目 {what} 还有 {count} 个下级类目（如 {first}）",
+            "The category {what} still has children ({count}, such as {first})",
             what=names.of_category(category),
             count=str(len(children)),
             first=names.of_category(children[0]),
         ),
         Label(
             "请先移走（move-category）或废止它们；也可用合并（combine-categories）或"
-            "拆分（split-category）一并处理。",
+            "拆分（split-category）一并处理",
             "Move (move-category) or retire them first, or use combine-categories or "
-            "split-category, which take them along.",
+            "split-category, which take them along",
         ),
     )
 
@@ -96,8 +96,8 @@ def refuse_standards(taxonomy: Taxonomy, category: Category, *, way_out: Label) 
     if count:
         raise EditError(
             say(
-                "类目 {what} 的标准明细表还有 {count} 项标准。",
-                "The category {what} still has standards in its table ({count}).",
+                "类目 {what} 的标准明细表还有 {count} 项标准",
+                "The category {what} still has standards in its table ({count})",
                 what=names.of_category(category),
                 count=str(count),
             ),

@@ -13,8 +13,8 @@ from stdtree.model.ids import CategoryId, StandardId, slug
 from stdtree.model.taxonomy import Taxonomy
 
 _USED = Label(
-    "标识不得重复使用：请另给标识（--id），或留空由名称生成。",
-    "Ids are never reused: give another (--id), or none to have it made from the title.",
+    "标识不得重复使用：请另给标识（--id），或留空由名称生成",
+    "Ids are never reused: give another (--id), or none to have it made from the title",
 )
 _RECOMMENDED = re.compile(r"/(?=[TZ]\b)")
 """The slash of GB/T, SZ/T, GB/Z, which ids leave out; not that of T/TMAC."""
@@ -28,8 +28,8 @@ def new_category_id(taxonomy: Taxonomy, wanted: str, title: Mapping[str, str]) -
     if holder is not None:
         raise EditError(
             say(
-                "标识 {id} 已属于类目 {who}。",
-                "The id {id} belongs to the category {who}.",
+                "标识 {id} 已属于类目 {who}",
+                "The id {id} belongs to the category {who}",
                 id=wanted,
                 who=names.of_category(holder),
             ),
@@ -50,8 +50,8 @@ def new_standard_id(
     if holder is not None:
         raise EditError(
             say(
-                "标识 {id} 已属于标准 {who}。",
-                "The id {id} belongs to the standard {who}.",
+                "标识 {id} 已属于标准 {who}",
+                "The id {id} belongs to the standard {who}",
                 id=wanted,
                 who=names.of_standard(holder.standard),
             ),
@@ -65,8 +65,8 @@ def refuse_repeated(ids: Collection[str]) -> None:
     repeated = next((one for one in ids if list(ids).count(one) > 1), None)
     if repeated is not None:
         raise EditError(
-            say("{id} 列了两次。", "{id} is listed twice.", id=repeated),
-            Label("每个只列一次。", "List each once."),
+            say("{id} 列了两次", "{id} is listed twice", id=repeated),
+            Label("每个只列一次", "List each once"),
         )
 
 

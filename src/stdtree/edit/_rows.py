@@ -68,12 +68,12 @@ def rows_of(category: Category, ids: Iterable[StandardId]) -> tuple[StandardId, 
         return wanted
     raise EditError(
         say(
-            "类目 {what} 的标准明细表中没有标准“{id}”。",
-            'The table of {what} has no standard with the id "{id}".',
+            "类目 {what} 的标准明细表中没有标准“{id}”",
+            'The table of {what} has no standard with the id "{id}"',
             what=names.of_category(category),
             id=stranger,
         ),
-        Label("请从该类目的标准明细表中选择。", "Choose among the standards of that category."),
+        Label("请从该类目的标准明细表中选择", "Choose among the standards of that category"),
     )
 
 
@@ -84,8 +84,8 @@ def normal_number(taxonomy: Taxonomy, number: str, *, standard_id: StandardId | 
     normal = normalise(number)
     if not normal:
         raise EditError(
-            Label("缺少标准编号。", "The standard number is missing."),
-            Label("请填写标准编号（--number）。", "Give the number (--number)."),
+            Label("缺少标准编号", "The standard number is missing"),
+            Label("请填写标准编号（--number）", "Give the number (--number)"),
         )
     for placed in taxonomy.standards.values():
         other = placed.standard
@@ -95,15 +95,15 @@ def normal_number(taxonomy: Taxonomy, number: str, *, standard_id: StandardId | 
             continue
         raise EditError(
             say(
-                "标准编号 {number} 已在类目 {home} 中：{who}。",
-                "The number {number} is in the table of {home} already: {who}.",
+                "标准编号 {number} 已在类目 {home} 中：{who}",
+                "The number {number} is in the table of {home} already: {who}",
                 number=normal,
                 home=names.of_category(taxonomy.categories[placed.home]),
                 who=names.of_standard(other),
             ),
             Label(
-                "请改该标准（edit-standard），或让它同时列入别的类目（--also-in）。",
-                "Edit that one (edit-standard), or have it listed in other categories (--also-in).",
+                "请改该标准（edit-standard），或让它同时列入别的类目（--also-in）",
+                "Edit that one (edit-standard), or have it listed in other categories (--also-in)",
             ),
         )
     return normal
@@ -117,10 +117,10 @@ def checked_places(
     if home in found:
         raise EditError(
             say(
-                "{home} 已是该标准所在的类目。",
-                "{home} is the home of the standard already.",
+                "{home} 已是该标准所在的类目",
+                "{home} is the home of the standard already",
                 home=names.of_category(taxonomy.categories[home]),
             ),
-            Label("“同时列入”只列其他类目。", "Under also listed in, name other categories only."),
+            Label("“同时列入”只列其他类目", "Under also listed in, name other categories only"),
         )
     return found

@@ -31,9 +31,9 @@ def _new_id(text: str) -> str:
         _refuse(
             "id",
             say(
-                "“{text}”不能作标识：1–64 个 a-z 0-9 -，以字母开头，连字符不连用、不在末尾。",
+                "“{text}”不能作标识：1–64 个 a-z 0-9 -，以字母开头，连字符不连用、不在末尾",
                 '"{text}" cannot be an id: 1-64 of a-z 0-9 -, a letter first, single hyphens '
-                "between.",
+                "between",
                 text=text,
             ),
         )
@@ -43,8 +43,8 @@ def _new_id(text: str) -> str:
 def _date(text: str) -> str:
     if text and not _DATE.search(text):
         message = say(
-            "“{text}”不是日期：请写 2027、2027-06 或 2027-06-30。",
-            '"{text}" is not a date: write 2027, 2027-06 or 2027-06-30.',
+            "“{text}”不是日期：请写 2027、2027-06 或 2027-06-30",
+            '"{text}" is not a date: write 2027, 2027-06 or 2027-06-30',
             text=text,
         )
         _refuse("date", message)
@@ -54,8 +54,8 @@ def _date(text: str) -> str:
 def _release(text: str) -> str:
     if not _RELEASE.search(text):
         message = say(
-            "“{text}”不是版本号：请写 1.1 或 1.1.1。",
-            '"{text}" is not a release: write 1.1 or 1.1.1.',
+            "“{text}”不是版本号：请写 1.1 或 1.1.1",
+            '"{text}" is not a release: write 1.1 or 1.1.1',
             text=text,
         )
         _refuse("release", message)
@@ -65,8 +65,8 @@ def _release(text: str) -> str:
 def _year(year: int) -> int:
     if year and year not in _YEARS:
         message = say(
-            "年度须在 {first} 至 {last} 之间。",
-            "A year lies between {first} and {last}.",
+            "年度须在 {first} 至 {last} 之间",
+            "A year lies between {first} and {last}",
             first=str(_YEARS[0]),
             last=str(_YEARS[-1]),
         )
@@ -86,8 +86,8 @@ def _texts(texts: dict[str, str]) -> dict[str, str]:
     for tag, text in texts.items():
         if not _LANGUAGE.search(tag):
             message = say(
-                "“{tag}”不是语言标签：请写 zh、en。",
-                '"{tag}" is not a language tag: write zh, en.',
+                "“{tag}”不是语言标签：请写 zh、en",
+                '"{tag}" is not a language tag: write zh, en',
                 tag=tag,
             )
             _refuse("language", message)
@@ -97,7 +97,7 @@ def _texts(texts: dict[str, str]) -> dict[str, str]:
 
 def _short(text: str, most: int) -> str:
     if len(text) > most:
-        message = say("最多 {most} 个字符。", "At most {most} characters fit.", most=str(most))
+        message = say("最多 {most} 个字符", "At most {most} characters fit", most=str(most))
         _refuse("length", message)
     return text
 

@@ -24,12 +24,12 @@ def enough(found: Sequence[object], *, least: int) -> None:
         return
     raise EditError(
         say(
-            "至少需要 {least} 个类目，只给了 {count} 个。",
-            "At least {least} categories are needed; there are {count}.",
+            "至少需要 {least} 个类目，只给了 {count} 个",
+            "At least {least} categories are needed; there are {count}",
             least=str(least),
             count=str(len(found)),
         ),
-        Label("请再加类目。", "Add another one."),
+        Label("请再加类目", "Add another one"),
     )
 
 
@@ -45,14 +45,14 @@ def outside(
         return found
     raise EditError(
         say(
-            "类目 {what} 在将要废止的类目 {source} 的分支之内。",
-            "The category {what} is in the branch of {source}, which ends.",
+            "类目 {what} 在将要废止的类目 {source} 的分支之内",
+            "The category {what} is in the branch of {source}, which ends",
             what=names.of_category(found),
             source=names.of_category(source),
         ),
         Label(
-            "请选择分支以外的类目，或先把它移出（move-category）。",
-            "Choose one outside that branch, or move it out first (move-category).",
+            "请选择分支以外的类目，或先把它移出（move-category）",
+            "Choose one outside that branch, or move it out first (move-category)",
         ),
     )
 
@@ -94,19 +94,19 @@ def new_category(
 
 
 def children_of(
-    taxonomy: Taxonomy, source: Category, ids: Sequence[CategoryId]
+    taxonomy: Taxonomy, parent: CategoryId | None, ids: Sequence[CategoryId]
 ) -> tuple[Category, ...]:
-    """`ids` as categories, all of them live children of `source`. Raises EditError otherwise."""
-    children = {child.id: child for child in live_children(taxonomy, source.id)}
+    """`ids` as categories, all of them live children of `parent`. Raises EditError otherwise."""
+    children = {child.id: child for child in live_children(taxonomy, parent)}
     stranger = next((one for one in ids if one not in children), None)
     if stranger is None:
         return tuple(children[one] for one in ids)
     raise EditError(
         say(
-            "{child} 不是类目 {source} 的下级类目。",
-            "{child} is not a child of {source}.",
+            "{child} 不是 {parent} 的下级类目",
+            "{child} is not a child of {parent}",
             child=names.of_category(_find.live(taxonomy, stranger)),
-            source=names.of_category(source),
+            parent=names.category(taxonomy, parent),
         ),
-        Label("请从它的下级类目中选择。", "Choose among its children."),
+        Label("请从它的下级类目中选择", "Choose among its children"),
     )

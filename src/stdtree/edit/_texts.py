@@ -24,8 +24,8 @@ def renamed(taxonomy: Taxonomy, title: Text, given: Mapping[str, str]) -> Text:
     first = taxonomy.system.languages[0]
     if first not in made:
         raise EditError(
-            say("名称缺少必备语言 {first}。", "The title has no {first} text.", first=first),
-            say("请填写 {first} 名称。", "Give a title in {first}.", first=first),
+            say("名称缺少必备语言 {first}", "The title has no {first} text", first=first),
+            say("请填写 {first} 名称", "Give a title in {first}", first=first),
         )
     return made
 
@@ -42,14 +42,14 @@ def patched(
     if made and first not in made:
         raise EditError(
             say(
-                "“{called}”缺少必备语言 {first} 的文字。",
-                "Under {called}, the text in {first} is missing.",
+                "“{called}”缺少必备语言 {first} 的文字",
+                "Under {called}, the text in {first} is missing",
                 called=called,
                 first=first,
             ),
             say(
-                "请填写 {first}，或把所有语言都清空。",
-                "Write it in {first}, or clear all languages.",
+                "请填写 {first}，或把所有语言都清空",
+                "Write it in {first}, or clear all languages",
                 first=first,
             ),
         )
@@ -69,11 +69,11 @@ def checked_notes(
         if text is None:
             raise EditError(
                 say(
-                    "“{called}”中有一条没有文字。",
-                    "Under {called}, an entry has no words.",
+                    "“{called}”中有一条没有文字",
+                    "Under {called}, an entry has no words",
                     called=called,
                 ),
-                Label("请填写该条，或删去它。", "Write it, or leave the entry out."),
+                Label("请填写该条，或删去它", "Write it, or leave the entry out"),
             )
         made.append({**text, "see": see} if see else text)
     return tuple(made)
@@ -84,10 +84,10 @@ def _patched(taxonomy: Taxonomy, text: Text, given: Mapping[str, str]) -> Text:
     unknown = next((tag for tag in given if tag not in languages and tag not in text), None)
     if unknown is not None:
         raise EditError(
-            say("本体系没有语言“{tag}”。", 'This system has no language "{tag}".', tag=unknown),
+            say("本体系没有语言“{tag}”", 'This system has no language "{tag}"', tag=unknown),
             say(
-                "可用语言：{known}（见 system.yaml 的 languages）。",
-                "Its languages are {known} (languages in system.yaml).",
+                "可用语言：{known}（见 system.yaml 的 languages）",
+                "Its languages are {known} (languages in system.yaml)",
                 known=names.listed(same(tag) for tag in languages),
             ),
         )

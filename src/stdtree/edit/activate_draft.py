@@ -29,21 +29,21 @@ class ActivateDraft(Operation):
         if category.status != "draft":
             raise EditError(
                 say(
-                    "类目 {what} 已经有效。",
-                    "The category {what} is active already.",
+                    "类目 {what} 已经有效",
+                    "The category {what} is active already",
                     what=names.of_category(category),
                 ),
-                Label("无需启用。", "There is nothing to do."),
+                Label("无需启用", "There is nothing to do"),
             )
         parent = taxonomy.get(category.parent)
         if parent is not None and parent.status == "draft":
             raise EditError(
                 say(
-                    "上级类目 {what} 还是草案。",
-                    "{what} above it is still a draft.",
+                    "上级类目 {what} 还是草案",
+                    "{what} above it is still a draft",
                     what=names.of_category(parent),
                 ),
-                Label("请先启用上级类目。", "Activate that one first."),
+                Label("请先启用上级类目", "Activate that one first"),
             )
         active = replace(category, status="active")
         code = self.code or category.code or proposed_code(taxonomy, category.parent)

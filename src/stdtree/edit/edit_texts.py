@@ -17,7 +17,7 @@ from stdtree.model.taxonomy import Taxonomy
 from stdtree.model.words import FIELD
 
 _NOTES = ("includes", "includes_also", "excludes")
-_SEE = Label("see 写所归类目的标识。", "Under see, the id of the category where it goes.")
+_SEE = Label("see 写所归类目的标识", "Under see, the id of the category where it goes")
 
 
 class EditTexts(Operation):

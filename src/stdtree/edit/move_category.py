@@ -42,14 +42,12 @@ class MoveCategory(Operation):
         if category.parent == self.to:
             raise EditError(
                 say(
-                    "类目 {what} 已在 {to} 之下。",
-                    "The category {what} is under {to} already.",
+                    "类目 {what} 已在 {to} 之下",
+                    "The category {what} is under {to} already",
                     what=names.of_category(category),
                     to=names.category(taxonomy, self.to),
                 ),
-                Label(
-                    "只改编号请用 recode-category。", "To change its code only: recode-category."
-                ),
+                Label("只改编号请用 recode-category", "To change its code only: recode-category"),
             )
         refuse_loop(taxonomy, category, to)
         code = proposed_code(taxonomy, self.to) if self.recode and not self.code else self.code

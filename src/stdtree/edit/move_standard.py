@@ -29,12 +29,12 @@ class MoveStandard(Operation):
         if target.id == home:
             raise EditError(
                 say(
-                    "标准 {what} 已在类目 {home} 中。",
-                    "{what} is in the table of {home} already.",
+                    "标准 {what} 已在类目 {home} 中",
+                    "{what} is in the table of {home} already",
                     what=names.of_standard(standard),
                     home=names.of_category(target),
                 ),
-                Label("请选择另一个类目。", "Choose another category."),
+                Label("请选择另一个类目", "Choose another category"),
             )
         return rehomed(taxonomy, home, to=target.id, ids=(self.id,))
 

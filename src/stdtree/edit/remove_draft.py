@@ -29,30 +29,30 @@ class RemoveDraft(Operation):
         if category.status != "draft":
             raise EditError(
                 say(
-                    "类目 {what} 不是草案。",
-                    "The category {what} is not a draft.",
+                    "类目 {what} 不是草案",
+                    "The category {what} is not a draft",
                     what=names.of_category(category),
                 ),
                 Label(
-                    "已发布的类目请废止（retire-category）。",
-                    "Retire it instead (retire-category).",
+                    "已发布的类目请废止（retire-category）",
+                    "Retire it instead (retire-category)",
                 ),
             )
         refuse_children(category, taxonomy.children(self.id))
-        way_out = Label("请先移走它们（move-standard）。", "Move them first (move-standard).")
+        way_out = Label("请先移走它们（move-standard）", "Move them first (move-standard)")
         refuse_standards(taxonomy, category, way_out=way_out)
         heirs = [one for one in taxonomy.categories.values() if self.id in _lineage_of(one)]
         if heirs:
             raise EditError(
                 say(
-                    "类目 {what} 是 {heirs} 的沿革所指。",
-                    "The lineage of {heirs} names the category {what}.",
+                    "类目 {what} 是 {heirs} 的沿革所指",
+                    "The lineage of {heirs} names the category {what}",
                     what=names.of_category(category),
                     heirs=names.listed(names.of_category(one) for one in heirs),
                 ),
                 Label(
-                    "请启用它（activate-draft），而不删除。",
-                    "Activate it (activate-draft) instead.",
+                    "请启用它（activate-draft），而不删除",
+                    "Activate it (activate-draft) instead",
                 ),
             )
         return taxonomy.with_(without=(self.id,))

@@ -83,18 +83,16 @@ class ReplaceStandard(Operation):
 def _refuse_unreplaceable(taxonomy: Taxonomy, old: Standard) -> None:
     if old.number is None:
         raise EditError(
-            say("{what} 还没有编号。", "{what} has no number yet.", what=names.of_standard(old)),
-            Label("请用 edit-standard 填写编号。", "Give it its number (edit-standard)."),
+            say("{what} 还没有编号", "{what} has no number yet", what=names.of_standard(old)),
+            Label("请用 edit-standard 填写编号", "Give it its number (edit-standard)"),
         )
     rows = (placed.standard for placed in taxonomy.standards.values())
     newer = next((one for one in rows if old.id in one.replaces), None)
-    hint = Label("请用 add-standard 新增该版。", "Add the edition with add-standard.")
+    hint = Label("请用 add-standard 新增该版", "Add the edition with add-standard")
     if newer:
-        hint = say("请改对 {it} 操作。", "Take {it} instead.", it=names.of_standard(newer))
+        hint = say("请改对 {it} 操作", "Take {it} instead", it=names.of_standard(newer))
     if newer or old.status == "replaced":
         raise EditError(
-            say(
-                "标准 {what} 已被代替。", "{what} is replaced already.", what=names.of_standard(old)
-            ),
+            say("标准 {what} 已被代替", "{what} is replaced already", what=names.of_standard(old)),
             hint,
         )

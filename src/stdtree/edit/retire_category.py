@@ -57,18 +57,18 @@ class RetireCategory(Operation):
         if any(_find.live(taxonomy, place).id == self.id for place in places):
             raise EditError(
                 say(
-                    "类目 {what} 不能由它自己承接。",
-                    "The category {what} cannot succeed itself.",
+                    "类目 {what} 不能由它自己承接",
+                    "The category {what} cannot succeed itself",
                     what=names.of_category(category),
                 ),
-                Label("请选择别的类目。", "Choose another category."),
+                Label("请选择别的类目", "Choose another category"),
             )
         refuse_children(category, live_children(taxonomy, self.id))
         if self.standards_to:
             taxonomy = contents_moved(taxonomy, self.id, to=self.standards_to)
         way_out = Label(
-            "请指定标准移到哪个类目（--standards-to），或先移走它们（move-standard）。",
-            "Say where they go (--standards-to), or move them first (move-standard).",
+            "请指定标准移到哪个类目（--standards-to），或先移走它们（move-standard）",
+            "Say where they go (--standards-to), or move them first (move-standard)",
         )
         refuse_standards(taxonomy, taxonomy.categories[self.id], way_out=way_out)
         heirs = tuple(Successor(id=one, extent=self.extent) for one in self.successors)

@@ -18,9 +18,7 @@ from stdtree.model import names
 from stdtree.model.category import Category, Retired, Successor
 from stdtree.model.taxonomy import Taxonomy
 
-_FIRST = Label(
-    "其余归第一个；第三个起请随后移动。", "The rest goes to the first; move on to a third."
-)
+_FIRST = Label("其余归第一个；第三个起请随后移动", "The rest goes to the first; move on to a third")
 
 
 class SplitCategory(Operation):
@@ -59,7 +57,7 @@ class SplitCategory(Operation):
         """Refuses fewer than two new ones, and children or standards that are not its own."""
         source = retirable(taxonomy, self.id, release=self.release)
         enough(self.names, least=2)
-        children = children_of(taxonomy, source, self.second_children)
+        children = children_of(taxonomy, self.id, self.second_children)
         standards = rows_of(source, self.second_standards)
         after, parts = self._parts(taxonomy, source)
         after = transferred(after, children, to=parts[1])

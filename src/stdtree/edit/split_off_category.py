@@ -41,7 +41,7 @@ class SplitOffCategory(Operation):
     def apply(self, taxonomy: Taxonomy) -> Taxonomy:
         """Refuses a retired source, and children or standards that are not its own."""
         source = _find.live(taxonomy, self.id)
-        children = children_of(taxonomy, source, self.children)
+        children = children_of(taxonomy, self.id, self.children)
         standards = rows_of(source, self.standards)
         parent = _find.live(taxonomy, self.under).id if self.under else source.parent
         after, made = new_category(

@@ -26,13 +26,14 @@ HELP = Help(
             "stdtree edit move-category BB --to C --recode", Label("移动类目", "move a category")
         ),
         Example("stdtree edit move-category --help", Label("一项操作的用法", "usage of one")),
+        Example("stdtree edit batch edits.jsonl", Label("一次执行多项", "several at once")),
         Example("stdtree edit undo", Label("撤销", "undo it")),
     ),
 )
 
 
 class Operations(Group):
-    """The operations, and undo, redo and log beside them."""
+    """The operations, and batch, undo, redo and log beside them."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Operations first."""

@@ -1,0 +1,90 @@
+"""Restore a retired category."""
+
+from typing import Annotated
+
+from msgspec.structs import replace
+
+from stdtree.edit import Ask, Operation, _find
+from stdtree.edit._branch import moved, refuse_loop
+from stdtree.edit._codes import proposed_code
+from stdtree.edit._fields import OneCategory
+from stdtree.edit._shapes import CodeShape
+from stdtree.edit._words import say
+from stdtree.errors import EditError
+from stdtree.label import Label
+from stdtree.model import names
+from stdtree.model.category import Category
+from stdtree.model.taxonomy import Taxonomy
+from stdtree.model.words import STATUS
+
+
+class RestoreCategory(Operation):
+    """It is active again, with its code; what its successors took over stays with them."""
+
+    title = Label("恢复类目", "Restore category")
+    summary = Label(
+        "恢复已废止的类目；已移走的内容不随之移回。",
+        "Reinstate a retired category; what was moved out of it is not moved back.",
+    )
+    subject = "id"
+
+    id: OneCategory
+    to: Annotated[
+        str | None,
+        Ask(
+            "category",
+            Label("上级类目", "Under"),
+            Label("留空则回到原处。", "Empty: where it was."),
+        ),
+    ] = None
+    code: Annotated[
+        CodeShape,
+        Ask("code", Label("体系编号", "Code"), Label("留空则用原编号。", "Empty: the one it had.")),
+    ] = ""
+
+    def apply(self, taxonomy: Taxonomy) -> Taxonomy:
+        """Refuses what is not retired, a parent that is not active, a code taken meanwhile."""
+        category = _find.category(taxonomy, self.id)
+        if category.is_live:
+            raise EditError(
+                say(
+                    "类目 {what} 没有废止",
+                    "The category {what} is not retired",
+                    what=names.of_category(category),
+                ),
+                Label("无需恢复", "There is nothing to do"),
+            )
+        place = self.to or category.parent
+        parent = _find.category(taxonomy, place) if place else None
+        _refuse_inactive(parent)
+        refuse_loop(taxonomy, category, parent)
+        code = self.code or category.code or proposed_code(taxonomy, place)
+        restored = replace(category, status="active", retired=None)
+        return moved(taxonomy, restored, to=parent, code=code)
+
+    def describe(self, taxonomy: Taxonomy) -> Label:
+        """Restore D1 管理咨询."""
+        return say("恢复类目 {what}", "Restore {what}", what=names.category(taxonomy, self.id))
+
+    @classmethod
+    def prefilled(cls, taxonomy: Taxonomy, subject: str | None) -> dict[str, object]:
+        """The code it had."""
+        category = taxonomy.get(subject)
+        return {"id": category.id, "code": category.code or ""} if category else {}
+
+
+def _refuse_inactive(parent: Category | None) -> None:
+    if parent is not None and parent.status != "active":
+        raise EditError(
+            say(
+                "上级类目 {what} 不是有效类目（{status}）",
+                "{what} above it is not active ({status})",
+                what=names.of_category(parent),
+                status=STATUS[parent.status],
+            ),
+            Label(
+                "请先恢复（restore-category）或启用（activate-draft）它，或另选上级类目（--to）",
+                "Restore (restore-category) or activate (activate-draft) that one first, or choose "
+                "another place (--to)",
+            ),
+        )
