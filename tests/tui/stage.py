@@ -20,7 +20,7 @@ from stdtree.tui.terminal import set_environment
 from stdtree.tui.widgets.lines import Lines
 from stdtree.workspace import Workspace
 
-PATIENCE = 5.0
+PATIENCE = 30.0
 """Seconds until a condition that does not come true fails the test."""
 
 STILL = 0.4

@@ -11,6 +11,7 @@ from stdtree.tui.commands import COMMANDS, GROUPS, Command
 from stdtree.tui.keys import TWINS, Keymap, Pending
 from stdtree.tui.screens.compare import CompareScreen
 from stdtree.tui.screens.main import MainScreen
+from stdtree.tui.widgets.changes import Changes
 from stdtree.tui.widgets.panes import Details, FindingList
 from stdtree.tui.widgets.tree import CategoryTree
 
@@ -21,7 +22,7 @@ PLACES = (
     ("tree", "list", "main"),
     ("details", "list", "main"),
     ("findings", "list", "main"),
-    ("list", "compare"),
+    ("changes", "list", "compare"),
 )
 OWNERS = {
     "list": CategoryTree,
@@ -30,6 +31,7 @@ OWNERS = {
     "findings": MainScreen,
     "search": MainScreen,
     "main": MainScreen,
+    "changes": Changes,
     "compare": CompareScreen,
 }
 
@@ -45,7 +47,7 @@ def test_no_forbidden_key(command: Command) -> None:
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda c: f"{c.where}-{c.id}")
 def test_every_command_does_something(command: Command) -> None:
     """A method of its widget or screen, or an operation that exists."""
-    owners = {OWNERS[command.where], MainScreen, CompareScreen, Details, FindingList}
+    owners = {OWNERS[command.where], MainScreen, CompareScreen, Changes, Details, FindingList}
     found = any(hasattr(owner, f"do_{command.id}") for owner in owners)
     assert found or command.operation in operation_ids()
 

@@ -66,3 +66,21 @@ def test_problems_stand_beside_their_fields_in_both_languages() -> None:
     assert problems["name"].zh == "必填"
     assert "NO!" in problems["id"].zh
     assert "NO!" in problems["id"].en
+
+
+def test_the_top_level_can_be_chosen() -> None:
+    """A required parent that was chosen to be none is the top of the tree."""
+    made = form("move-category", "incubation")
+    built = made.build(entered(made, to=None, code="C"))
+    assert isinstance(built, Operation)
+    moved = built.apply(sample()).get("incubation")
+    assert moved is not None
+    assert (moved.parent, moved.code) == (None, "C")
+
+
+def test_an_owner_kept_is_passed_on_beside_a_condition() -> None:
+    """One owner for many: the present one counts although it was not changed."""
+    made = form("set-owner", "methods")
+    built = made.build(entered(made, where="code:B*"))
+    assert isinstance(built, Operation)
+    assert built.apply(sample()).owner_of("transfer") == "lab"

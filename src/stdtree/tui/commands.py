@@ -16,7 +16,7 @@ from typing import Literal
 
 from stdtree.label import Label
 
-Where = Literal["list", "tree", "details", "findings", "search", "main", "compare"]
+Where = Literal["list", "tree", "details", "findings", "search", "main", "changes", "compare"]
 
 GROUPS: dict[Where, Label] = {
     "list": Label("移动", "Moving"),
@@ -25,6 +25,7 @@ GROUPS: dict[Where, Label] = {
     "findings": Label("问题", "Findings"),
     "search": Label("查找", "Search"),
     "main": Label("编辑与查看", "Editing and viewing"),
+    "changes": Label("变更列表", "List of changes"),
     "compare": Label("版本比较", "Comparing releases"),
 }
 
@@ -152,7 +153,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "commit",
         "main",
-        Label("提交到 git…", "commit to git…"),
+        Label("提交（记入历史）…", "commit (to the history)…"),
         ("c", "f9"),
         Label("提交", "commit"),
     ),
@@ -198,6 +199,12 @@ COMMANDS: tuple[Command, ...] = (
         Label("比较", "compare"),
     ),
     Command(
+        "release",
+        "main",
+        Label("发布版本…", "make a release…"),
+        ("g r",),
+    ),
+    Command(
         "language",
         "main",
         Label("切换中文/英文", "switch Chinese/English"),
@@ -214,6 +221,39 @@ COMMANDS: tuple[Command, ...] = (
     Command("help", "main", Label("帮助", "help"), ("?", "f1"), Label("帮助", "help")),
     Command("leave", "main", Label("取消筛选", "clear the filter"), ("escape",)),
     Command("quit", "main", Label("退出", "quit"), ("q", "Q", "ctrl+q"), Label("退出", "quit")),
+    Command(
+        "toggle",
+        "changes",
+        Label("展开/折叠一组", "open or close a group"),
+        ("space", "z a"),
+        Label("展开/折叠", "open/close"),
+    ),
+    Command(
+        "unfold",
+        "changes",
+        Label("展开，或进入该组", "open the group, or go into it"),
+        ("right", "l"),
+    ),
+    Command(
+        "fold",
+        "changes",
+        Label("折叠，或回到组名", "close the group, or go to its head"),
+        ("left", "h"),
+    ),
+    Command(
+        "open_all",
+        "changes",
+        Label("全部展开", "open all"),
+        ("=", "z R"),
+        Label("全展开", "open all"),
+    ),
+    Command(
+        "close_all",
+        "changes",
+        Label("全部折叠", "close all"),
+        ("-", "z M"),
+        Label("全折叠", "close all"),
+    ),
     Command(
         "choose_before",
         "compare",

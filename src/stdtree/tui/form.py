@@ -22,7 +22,7 @@ _WORDS = {
 }
 """Problems that pydantic words for programmers; others bring their own words."""
 
-_ALWAYS = frozenset(("category", "parent", "code", "id", "release"))
+_ALWAYS = frozenset(("category", "parent", "code", "codes", "id", "organization", "release"))
 """Kinds that are passed even when unchanged: for them "not given" means something else.
 
 Elsewhere a value that stayed as it was is left out, so that the journal says what was edited.
@@ -66,8 +66,8 @@ class Form:
         values = {}
         for field in self.fields:
             value = entered[field.name]
-            needed = field.required and field.ask.kind != "parent"
-            if _empty(value) and (needed or not field.given):
+            at_top = field.required and field.ask.kind == "parent"  # chosen: None is the top level
+            if _empty(value) and not at_top and (field.required or not field.given):
                 continue
             if not field.required and value == field.initial and field.ask.kind not in _ALWAYS:
                 continue

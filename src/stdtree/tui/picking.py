@@ -53,7 +53,8 @@ class Picker:
         """What a chosen id is called."""
         entity = _entity(kind)
         told = subject_called(Subject(entity, chosen), self._taxonomy, language)
-        if entity == "standard" and (placed := self._taxonomy.standard(chosen)):
+        placed = self._taxonomy.standard(chosen) if entity == "standard" else None
+        if placed and placed.standard.number:
             told = f"{told} {text_in(placed.standard.title, language)}"
         return told
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+import msgspec
+import pytest
+from hypothesis import given
 from hypothesis import strategies as st
 
+from stdtree.edit import decode
 from stdtree.model.finding import Severity
 from stdtree.model.taxonomy import Taxonomy
-from stdtree.tui.present.outline import Outline, filtered, marks_of, whole
+from stdtree.tui.present.outline import Outline, changed_in_place, filtered, marks_of, whole
+from tests.effort import one_in
 from tests.trees import category, sample, taxonomies, taxonomy
 
 
@@ -76,7 +80,7 @@ def test_a_filter_keeps_what_is_above() -> None:
     assert ids(filtered(sample(), ["brokers"])) == ["fields", "transfer", "brokers"]
 
 
-@settings(max_examples=60)
+@one_in(2)
 @given(taxonomies, st.lists(st.integers(0, 11), max_size=12))
 def test_any_toggling_shows_what_a_fresh_outline_shows(tree: Taxonomy, toggles: list[int]) -> None:
     """Splicing and building anew agree, whatever was opened and closed."""
@@ -93,3 +97,40 @@ def test_all_open_shows_every_category_once(tree: Taxonomy) -> None:
     outline = whole(tree, retired=True, opened=())
     outline.open_all(opened=True)
     assert sorted(ids(outline)) == sorted(tree.categories)
+
+
+@pytest.mark.parametrize(
+    ("operation", "fields", "stays"),
+    [
+        ("rename-category", {"id": "transfer", "name": {"zh": "转移"}}, True),
+        ("move-standard", {"id": "planned-one", "to": "methods"}, True),
+        ("recode-category", {"id": "transfer", "code": "B9"}, False),
+        ("move-category", {"id": "incubation", "to": "basics", "code": "A3"}, False),
+        ("add-category", {"parent": "basics", "name": {"zh": "新"}}, False),
+        ("retire-category", {"id": "promotion", "release": "1.1"}, False),
+    ],
+)
+def test_an_outline_is_patched_only_where_nothing_moves(
+    operation: str, fields: dict[str, object], *, stays: bool
+) -> None:
+    """Patched, it is the outline that would have been made anew."""
+    before = sample()
+    after = decode(operation, fields).apply(before)
+    changed = changed_in_place(before, after)
+    assert (changed is not None) is stays
+    if changed is not None:
+        patched = whole(before, retired=False, opened=set(before.categories))
+        patched.replace(changed)
+        new = whole(after, retired=False, opened=set(after.categories))
+        assert patched.categories == new.categories
+        assert ids(patched) == ids(new)
+        nodes = range(len(new))
+        assert [patched.standards(node) for node in nodes] == [new.standards(n) for n in nodes]
+
+
+def test_a_title_counts_where_it_decides_the_order() -> None:
+    """Drafts without a code, and categories with the same code, stand by title."""
+    drafts = taxonomy(category("one", None), category("two", "A"), category("three", "A"))
+    for one in ("one", "two"):
+        renamed = msgspec.structs.replace(drafts.categories[one], title={"zh": "甲"})
+        assert changed_in_place(drafts, drafts.with_(renamed)) is None

@@ -36,11 +36,29 @@ async def test_commit_saves_first_and_proposes_the_message(
     async with stage(workspace) as editor:
         await rename(editor, "新")
         await editor.press("c")
-        await editor.sees("提交到 git", "更名为 类目basics新", "~ A 类目basics新", "保存并提交")
+        await editor.sees(
+            "提交（记入历史）", "更名为 类目basics新", "~ A 类目basics新", "保存并提交"
+        )
         await editor.press("f10")
         await editor.sees("已提交")
     assert "类目basics新" in repo.git("log", "-1", "--format=%s")
     assert repo.git("status --short") == ""
+
+
+async def test_the_first_line_says_where_the_work_is_kept(workspace: Workspace) -> None:
+    """Unsaved, saved but not committed, committed: in words."""
+    async with stage(workspace) as editor:
+        await editor.sees("已保存并提交")
+        await rename(editor, "新")
+        await editor.press("ctrl+s")
+        await editor.sees("已保存，1 个文件未提交")
+        await editor.press("c")
+        await editor.sees("提交说明")
+        await editor.type("x")
+        await editor.press("escape")
+        await editor.sees("放弃填写的内容？")
+        await editor.press("enter", "ctrl+s")
+        await editor.sees("已提交：x", "已保存并提交")
 
 
 async def test_nothing_to_commit_is_said(workspace: Workspace) -> None:

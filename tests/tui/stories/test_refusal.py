@@ -57,3 +57,4 @@ async def test_a_destructive_operation_asks_with_numbers(workspace: Workspace) -
         await editor.press("enter")
         await editor.until(lambda: workspace.unsaved == 1)
         await editor.until(lambda: "promotion" not in editor.text.split("2 详情")[0])
+        assert editor.main.tree_pane.category.id == "fields", "nearest to what is hidden now"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from stdtree.tui.widgets.panes import Details
 from stdtree.workspace import Workspace
 from tests.tui.stage import stage
 
@@ -57,3 +58,15 @@ async def test_jump_to_a_standard(workspace: Workspace) -> None:
         await editor.press("enter")
         await editor.until(lambda: editor.main.tree_pane.category.id == "brokers")
         assert editor.main.subject.id == "t-tmac-021-2020"
+
+
+async def test_tab_goes_past_the_line_that_keeps_a_filter(workspace: Workspace) -> None:
+    """Tree, details, findings: the search is opened by its own key."""
+    async with stage(workspace) as editor:
+        await editor.press("/")
+        await editor.type("transfer")
+        await editor.sees("B1 类目transfer")
+        await editor.press("enter", "tab")
+        await editor.until(lambda: editor.app.focused is editor.main.query_one(Details))
+        await editor.press("shift+tab")
+        await editor.until(lambda: editor.app.focused is editor.main.tree_pane)

@@ -10,6 +10,7 @@ from textual.widgets import Button
 
 from stdtree.label import Label, Language
 from stdtree.tui.dialogs.dialog import ACCEPT, CANCEL, Dialog
+from stdtree.tui.dialogs.question import leave
 from stdtree.tui.present.line import Line
 from stdtree.tui.widgets.entry import Area
 from stdtree.tui.widgets.lines import Lines
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-TITLE = Label("提交到 git", "Commit to git")
+TITLE = Label("提交（记入历史）", "Commit (to the history)")
 COMMIT = Label("提交", "Commit")
 SAVE_AND_COMMIT = Label("保存并提交", "Save and commit")
 MESSAGE = Label("提交说明（首行为摘要）", "Message (the first line is the summary)")
@@ -56,14 +57,20 @@ class CommitDialog(Dialog[str]):
         if event.button.id == "ok":
             self._accept()
         else:
-            self.dismiss(None)
+            self._leave()
 
     def takes(self, event: events.Key) -> bool:
-        """Ctrl+S and F10 commit."""
-        if event.key not in ACCEPT:
-            return False
-        self._accept()
-        return True
+        """Ctrl+S and F10 commit; Escape asks before it throws away a message."""
+        if event.key in ACCEPT:
+            self._accept()
+            return True
+        if event.key == "escape":
+            self._leave()
+            return True
+        return False
+
+    def _leave(self) -> None:
+        leave(self, entered=self.query_one("#message", Area).text != self._message)
 
     def _accept(self) -> None:
         message = self.query_one("#message", Area).text.strip()

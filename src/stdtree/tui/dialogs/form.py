@@ -11,9 +11,11 @@ from stdtree.edit import Operation
 from stdtree.errors import EditError
 from stdtree.label import Label
 from stdtree.tui.dialogs.dialog import ACCEPT, CANCEL, OK, Dialog
-from stdtree.tui.dialogs.question import Question
+from stdtree.tui.dialogs.question import BACK, Question, leave
 from stdtree.tui.entries import EntryError
 from stdtree.tui.form import Form
+from stdtree.tui.hints import fields_of, in_form_words
+from stdtree.tui.present.cells import wrap
 from stdtree.tui.present.effects import effects
 from stdtree.tui.widgets.fields import Context, Field, field_for
 from stdtree.tui.widgets.prose import Prose
@@ -27,10 +29,9 @@ SETTLED = 0.12
 """Seconds without a key after which the form looks at what was entered."""
 AROUND = 9
 """Lines that the form needs beside its fields."""
+USUAL = 3
+"""Lines that what it will do, or a refusal, usually has."""
 KEYS = Label("Tab 下一项 · Ctrl+S 确定 · Esc 取消", "Tab next field · Ctrl+S OK · Esc cancel")
-BACK = Label("返回修改", "Back to the form")
-LEAVE = Label("放弃填写的内容？", "Throw away what you entered?")
-THROW_AWAY = Label("放弃", "Throw away")
 
 
 class FormDialog(Dialog[Operation]):
@@ -71,13 +72,20 @@ class FormDialog(Dialog[Operation]):
         return next(widget for widget in field.query("*") if widget.can_focus)
 
     def on_resize(self, event: events.Resize) -> None:
+        """Other room."""
+        self._make_room(event.size.height)
+
+    def _make_room(self, height: int) -> None:
         """Fields scroll where there is no room for all; what it will do stays in sight."""
-        fields = self.query_one("#fields")
-        fields.styles.max_height = max(event.size.height - AROUND, 3)
+        outcome = self.query_one("#outcome", Prose)
+        more = max(len(wrap(outcome.text, outcome.size.width)) - USUAL, 0)
+        self.query_one("#fields").styles.max_height = max(height - AROUND - more, 3)
 
     def on_field_changed(self, event: Field.Changed) -> None:
         """Look at the entered values once the typing pauses."""
-        self._touched.add(event.name)
+        # fields also speak up when they are filled for the first time
+        if self._entered().get(event.name) != self._at_first.get(event.name):
+            self._touched.add(event.name)
         if self._settling is not None:
             self._settling.stop()
         self._settling = self.set_timer(SETTLED, self._look)
@@ -121,18 +129,7 @@ class FormDialog(Dialog[Operation]):
         return entered
 
     def _leave(self) -> None:
-        """Close without an answer; with something entered, only if that is meant."""
-        if self._entered() == self._at_first:
-            self.dismiss(None)
-            return
-
-        def meant(answer: str | None) -> None:
-            if answer == "yes":
-                self.dismiss(None)
-
-        answers = {"no": BACK, "yes": THROW_AWAY}
-        question = Question(self.form.operation.title, LEAVE, answers, language=self.language)
-        self.app.push_screen(question, meant)
+        leave(self, entered=self._entered() != self._at_first)
 
     def _look(self) -> None:
         """Show what is wrong with the fields touched so far, or what the operation would do."""
@@ -184,10 +181,14 @@ class FormDialog(Dialog[Operation]):
         self.app.push_screen(question, sure)
 
     def _refusal(self, error: EditError) -> str:
-        hint = f"\n  → {self.say(error.hint)}" if error.hint else ""
-        return f"✗ {self.say(error.message)}{hint}"
+        refused = f"✗ {self.say(error.message)}"
+        if error.hint is None:
+            return refused
+        hint = in_form_words(error.hint, fields_of(self.form.operation))
+        return f"{refused}\n  → {self.say(hint)}"
 
     def _show(self, problems: dict[str, Label], outcome: str) -> None:
         for field in self.query(Field):
             field.show_problem(problems.get(field.field.name))
         self.query_one("#outcome", Prose).update(outcome)
+        self._make_room(self.size.height)

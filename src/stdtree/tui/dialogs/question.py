@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.containers import Horizontal
 from textual.widgets import Button
@@ -15,7 +15,12 @@ from stdtree.tui.widgets.lines import Lines
 from stdtree.tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.app import ComposeResult
+
+BACK = Label("返回修改", "Back to the form")
+LEAVE = Label("放弃填写的内容？", "Throw away what you entered?")
+THROW_AWAY = Label("放弃", "Throw away")
 
 
 class Question(Dialog[str]):
@@ -62,3 +67,35 @@ class Message(Question):
 
     def __init__(self, message: Label, hint: Label | None, *, language: Language) -> None:
         super().__init__(Label("提示", "Note"), message, {"ok": OK}, language=language, hint=hint)
+
+
+def leave(dialog: Dialog[Any], *, entered: bool) -> None:
+    """Close a dialog without an answer; with something entered in it, only if that is meant."""
+    if not entered:
+        dialog.dismiss(None)
+        return
+
+    def meant(answer: str | None) -> None:
+        if answer == "yes":
+            dialog.dismiss(None)
+
+    answers = {"no": BACK, "yes": THROW_AWAY}
+    question = Question(dialog.heading, LEAVE, answers, language=dialog.language)
+    dialog.app.push_screen(question, meant)
+
+
+class Busy(Dialog[None]):
+    """Says what is going on, and takes no key until it is over."""
+
+    def __init__(self, title: Label, text: Label, *, language: Language) -> None:
+        super().__init__(title, language)
+        self._text = text
+
+    def body(self) -> ComposeResult:
+        """The text."""
+        yield Prose(self.say(self._text), widget_id="text")
+
+    def takes(self, event: events.Key) -> bool:
+        """Every key, to no effect."""
+        del event
+        return True

@@ -10,6 +10,7 @@ from stdtree.label import Label
 from stdtree.tui.dialogs.commit import CommitDialog
 from stdtree.tui.dialogs.dialog import OK
 from stdtree.tui.dialogs.question import Question
+from stdtree.tui.flows.consent import consent
 from stdtree.tui.present.difference import change_lines
 from stdtree.tui.present.line import Piece, line
 
@@ -31,7 +32,7 @@ OUTSIDE_HINT = Label(
 RELOADED = Label(
     "已重新载入，您的修改已重做，尚未保存", "reloaded, your edits applied again, not saved yet"
 )
-COMMITTED = Label("已提交 {}", "committed {}")
+COMMITTED = Label("已提交：{}", "committed: {}")
 NOTHING_TO_COMMIT = Label("与上次提交相比没有变更", "nothing changed since the last commit")
 MENDED = Label(
     "上次写到一半的 {} 个文件已补全", "{} files whose writing had been cut short are complete now"
@@ -90,11 +91,15 @@ async def commit(desk: Desk) -> None:
         language=desk.language,
     )
     message = await desk.ask(dialog)
-    if message is None or (desk.workspace.unsaved and not await save(desk)):
+    if message is None:
         return
-    revision = desk.workspace.commit(message)
+    trusted = await consent(desk)
+    if trusted is None or (desk.workspace.unsaved and not await save(desk)):
+        return
+    revision = desk.workspace.commit(message, trusted=trusted)
     desk.renew()
-    desk.say(_filled(COMMITTED, revision))
+    summary = message.split("\n", 1)[0]
+    desk.say(_filled(COMMITTED, f"{summary} ({revision})"))
 
 
 async def recover(desk: Desk) -> None:

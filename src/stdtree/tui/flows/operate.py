@@ -14,12 +14,29 @@ from stdtree.tui.present.line import Piece, line
 from stdtree.tui.widgets.fields import Context
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from stdtree.model.finding import Subject
     from stdtree.tui.flows.desk import Desk
 
 OPERATIONS = Label("操作", "Operations")
 UNDONE = Label("已撤销： ", "undone: ")
 REDONE = Label("已重做： ", "redone: ")
+DRAFTS_ONLY = Label("只用于草案", "for drafts only")
+RETIRED_ONLY = Label("只用于已废止的类目", "for retired categories only")
+_ONLY_FOR = {
+    "activate-draft": ("draft", DRAFTS_ONLY),
+    "remove-draft": ("draft", DRAFTS_ONLY),
+    "restore-category": ("retired", RETIRED_ONLY),
+}
+_USUAL = (
+    *("rename-category", "edit-texts", "edit-standard", "add-category", "add-standard"),
+    *("move-category", "recode-category", "replace-standard", "move-standard", "retire-category"),
+    *("split-category", "combine-categories", "split-off-category"),
+    *("set-owner", "set-facets", "include-matter", "exclude-matter", "renumber-siblings"),
+    *("promote-standard", "withdraw-standard", "cross-list", "remove-standard"),
+)
+"""The order in lists; operations not named here come last."""
 NOTHING_TO_UNDO = Label("没有可撤销的操作", "nothing to undo")
 NOTHING_TO_REDO = Label("没有可重做的操作", "nothing to redo")
 
@@ -85,9 +102,15 @@ def redo(desk: Desk) -> None:
     desk.say(REDONE + redone if redone else NOTHING_TO_REDO)
 
 
+def usual_first(ids: Iterable[str]) -> list[str]:
+    """What drafters do every day, then the rest."""
+    return sorted(ids, key=lambda one: _USUAL.index(one) if one in _USUAL else len(_USUAL))
+
+
 def _options(desk: Desk, typed: str, subject: Subject | None) -> list[Option[str]]:
     found = []
-    for one in operation_ids():
+    category = desk.workspace.taxonomy.get(subject.id) if subject else None
+    for one in usual_first(operation_ids()):
         operation = operation_type(one)
         suits = subject is None or entity_of(operation) == subject.entity
         texts = (one, operation.title.zh, operation.title.en, operation.summary.zh)
@@ -96,5 +119,8 @@ def _options(desk: Desk, typed: str, subject: Subject | None) -> list[Option[str
                 operation.title.in_(desk.language),
                 operation.summary.in_(desk.language),
             )
-            found.append(Option(line(Piece(title, "strong"), Piece(f"  {summary}", "dim")), one))
+            shown = line(Piece(title, "strong"), Piece(f"  {summary}", "dim"))
+            status, why = _ONLY_FOR.get(one, (None, None))
+            idle = status is not None and category is not None and category.status != status
+            found.append(Option(shown, one, why if idle else None))
     return found

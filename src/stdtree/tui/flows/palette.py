@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from stdtree.edit import operation_ids, operation_type
 from stdtree.label import Label, same
-from stdtree.tui.commands import Command, commands_in
+from stdtree.tui.commands import COMMANDS, Command, commands_in
 from stdtree.tui.dialogs.choose import Choose, Option
 from stdtree.tui.dialogs.question import Question
-from stdtree.tui.flows.operate import operate
+from stdtree.tui.flows.operate import operate, usual_first
 from stdtree.tui.keys import shown
 from stdtree.tui.picking import matches
 from stdtree.tui.present.line import Line, Piece
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from stdtree.label import Language
     from stdtree.tui.screens.workbench import Workbench
 
-COMMANDS = Label("命令", "Commands")
+TITLE = Label("命令", "Commands")
 STANDARD = Label("标准", "Standard")
 CLOSE = Label("关闭", "Close")
 
@@ -30,7 +30,7 @@ async def choose(desk: Workbench) -> None:
     available = commands_in(desk.wheres)
     chosen = await desk.ask(
         Choose(
-            COMMANDS, lambda typed: options(available, typed, desk.language), language=desk.language
+            TITLE, lambda typed: options(available, typed, desk.language), language=desk.language
         )
     )
     if isinstance(chosen, Command):
@@ -44,7 +44,7 @@ def options(
 ) -> list[Option[Command | str]]:
     """Operations, then commands, whose names hold what was typed."""
     operations: list[tuple[Label, Command | str, str]] = [
-        (operation_type(one).title, one, "") for one in operation_ids()
+        (operation_type(one).title, one, _key_of(one)) for one in usual_first(operation_ids())
     ]
     commands: list[tuple[Label, Command | str, str]] = [
         (command.label, command, shown(command.keys[0]))
@@ -56,6 +56,12 @@ def options(
         for label, value, key in (*operations, *commands)
         if matches(typed, (value if isinstance(value, str) else value.id, label.zh, label.en))
     ]
+
+
+def _key_of(operation: str) -> str:
+    """The key that opens the form of an operation, if there is one."""
+    found = (shown(command.keys[0]) for command in COMMANDS if command.operation == operation)
+    return next(found, "")
 
 
 async def show_standard(desk: Workbench, standard_id: str) -> None:

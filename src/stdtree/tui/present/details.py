@@ -45,6 +45,7 @@ def details(
         *page.texts(category),
         *page.places(category),
         *page.lineage(category),
+        *page.notice(category),
         *table(taxonomy, category, language=language, width=width),
     )
 
@@ -148,6 +149,13 @@ class _Page:
             )
             yield from self.field(
                 "maps" if number == 0 else "", f"{place.scheme}  {place.code}{part}"
+            )
+
+    def notice(self, category: Category) -> Iterator[Line]:
+        """What the system says of itself, with its topmost categories."""
+        if category.parent is None:
+            yield from self.field(
+                "notice", text_in(self.taxonomy.system.notice, self.language), style="dim"
             )
 
     def lineage(self, category: Category) -> Iterator[Line]:

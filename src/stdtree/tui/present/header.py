@@ -18,6 +18,8 @@ from stdtree.tui.present.line import Line, Piece
 
 UNSAVED = Label("未保存", "unsaved")
 ALL_SAVED = Label("已保存", "saved")
+COMMITTED = Label("已保存并提交", "saved and committed")
+NOT_COMMITTED = Label("已保存，{} 个文件未提交", "saved, {} files not committed")
 NO_GIT = Label("未用 git", "no git")
 
 
@@ -27,6 +29,8 @@ class Work(NamedTuple):
     branch: str | None
     unsaved: int
     findings: Sequence[Finding] | None
+    uncommitted: int | None = None
+    """Files that differ from the last commit; None without git or before the first look."""
 
 
 def header(
@@ -43,15 +47,23 @@ def header(
     """
     path = [*reversed(taxonomy.ancestors(category.id)), category] if category else []
     crumbs = [text_in(taxonomy.system.title, language), *(text_in(c.title, language) for c in path)]
-    state = f"● {work.unsaved} {UNSAVED.in_(language)}" if work.unsaved else ALL_SAVED.in_(language)
     found = f"{counts(work.findings)}  " if work.findings else ""
     right = (
         Piece(f" {found}", "bad"),
         Piece(f"{work.branch or NO_GIT.in_(language)}  "),
-        Piece(f"{state} ", "code" if work.unsaved else "plain"),
+        Piece(f"{_state(work, language)} ", "code" if work.unsaved else "plain"),
     )
     room = width - sum(cell_len(piece.text) for piece in right) - 2
     return Line((Piece(f" {_path(crumbs, room)}", "strong"),), right)
+
+
+def _state(work: Work, language: Language) -> str:
+    """What of the work is kept, and where, in words that need no git."""
+    if work.unsaved:
+        return f"● {work.unsaved} {UNSAVED.in_(language)}"
+    if work.uncommitted:
+        return NOT_COMMITTED.in_(language).format(work.uncommitted)
+    return (ALL_SAVED if work.uncommitted is None else COMMITTED).in_(language)
 
 
 def _path(crumbs: list[str], room: int) -> str:

@@ -10,7 +10,7 @@ from itertools import accumulate
 from stdtree.model.category import Category
 from stdtree.model.finding import Severity
 from stdtree.model.ids import CategoryId
-from stdtree.model.taxonomy import Taxonomy
+from stdtree.model.taxonomy import Taxonomy, sibling_key
 
 Marks = Mapping[CategoryId, tuple[int, int]]
 """Errors and warnings by category."""
@@ -35,13 +35,24 @@ class Outline:
         self.parent, self.end, self.last = _shape(self.depth)
         self.open = bytearray(category.id in opened for category in self.categories)
         self.rows = array("i", self._visible(0, len(self.categories)))
-        counts = (len(category.standards) for category in self.categories)
-        self._standards = array("i", accumulate(counts, initial=0))
+        self._count_standards()
         self._errors = self._warnings = array("i", bytes(4 * (len(self.categories) + 1)))
 
     def __len__(self) -> int:
         """How many categories there are, on view or not."""
         return len(self.categories)
+
+    def _count_standards(self) -> None:
+        counts = (len(category.standards) for category in self.categories)
+        self._standards = array("i", accumulate(counts, initial=0))
+
+    def replace(self, changed: Iterable[Category]) -> None:
+        """Take new values of categories that stay where they are."""
+        for category in changed:
+            node = self.node_of.get(category.id)
+            if node is not None:
+                self.categories[node] = category
+        self._count_standards()
 
     def mark(self, marks: Marks) -> None:
         """Take the numbers of findings, for the marks on rows."""
@@ -127,6 +138,32 @@ def filtered(taxonomy: Taxonomy, hits: Collection[CategoryId]) -> Outline:
         kept.update(category.id for category in taxonomy.ancestors(hit))
     nodes = [(depth, category) for depth, category in taxonomy.walk() if category.id in kept]
     return Outline(nodes, kept)
+
+
+def changed_in_place(before: Taxonomy, after: Taxonomy) -> list[Category] | None:
+    """What an edit changed, if every category stays where it is in the tree; None if one moved.
+
+    Most edits change a few categories and no place: then there is no outline to make again.
+    """
+    old, new = before.categories, after.categories
+    if len(old) != len(new):
+        return None
+    changed = []
+    for key, category in new.items():
+        was = old.get(key)
+        if was is category:
+            continue
+        if was is None or _place(was, before) != _place(category, after):
+            return None
+        changed.append(category)
+    return changed
+
+
+def _place(category: Category, taxonomy: Taxonomy) -> tuple[object, ...]:
+    """What decides where a category stands and whether it is shown; a title only without a code."""
+    code = category.code
+    alone = code is not None and len(taxonomy.by_code.get(code, ())) == 1
+    return category.parent, category.is_live, code, None if alone else sibling_key(category)
 
 
 def marks_of(findings: Iterable[tuple[CategoryId, Severity]]) -> Marks:

@@ -11,6 +11,7 @@ from stdtree.errors import StdtreeError
 from stdtree.label import Language
 from stdtree.tui.commands import Command, Where
 from stdtree.tui.dialogs.question import Message
+from stdtree.tui.hints import in_form_words
 from stdtree.tui.keys import Keymap, Pending, token
 
 if TYPE_CHECKING:
@@ -72,7 +73,8 @@ class KeyedScreen(Screen[Any]):
 
     def tell(self, error: StdtreeError) -> None:
         """Say in a dialog what cannot be done, and the way out."""
-        self.app.push_screen(Message(error.message, error.hint, language=self.language))
+        hint = in_form_words(error.hint) if error.hint else None
+        self.app.push_screen(Message(error.message, hint, language=self.language))
 
     def run_operation(self, command: Command) -> None:
         """Run a command that stands for an operation."""

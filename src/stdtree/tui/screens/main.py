@@ -8,10 +8,12 @@ from stdtree.label import Label, same
 from stdtree.model.finding import Subject
 from stdtree.tui.commands import Command, commands_in
 from stdtree.tui.dialogs.help import Help
-from stdtree.tui.flows import find, keep, operate, palette
+from stdtree.tui.flows import find, keep, operate, palette, release
 from stdtree.tui.keys import shown
 from stdtree.tui.present.findings import NOTHING, home_of
+from stdtree.tui.present.line import line
 from stdtree.tui.screens.workbench import Workbench
+from stdtree.tui.widgets.bars import Bar
 from stdtree.tui.widgets.lines import Lines
 from stdtree.tui.widgets.panes import Details, FindingList, SearchLine
 
@@ -56,6 +58,10 @@ class MainScreen(Workbench):
         """Details wrap anew."""
         self.call_after_refresh(self.show_all)
 
+    def on_screen_resume(self) -> None:
+        """The size may have changed under a dialog."""
+        self.call_after_refresh(self.show_details)
+
     def before_key(self) -> None:
         """Any key clears the message."""
         self.say(same(""))
@@ -68,7 +74,8 @@ class MainScreen(Workbench):
             for keys in command.keys
             if keys.startswith(f"{prefix} ")
         ]
-        self.say(same(" · ".join(follows)))
+        # the whole line: it is a question, and what else there is comes back with the next key
+        self.query_one("#footer", Bar).show(line(f" {' · '.join(follows)}"))
 
     def on_other_key(self, event: events.Key) -> None:
         """Chinese typed into the tree starts a search for it."""
@@ -154,6 +161,10 @@ class MainScreen(Workbench):
     def do_commit(self) -> None:
         """Commit to git."""
         self.flow(keep.commit(self))
+
+    def do_release(self) -> None:
+        """Make a release."""
+        self.flow(release.release(self))
 
     def do_steps(self) -> None:
         """Show the journal."""
@@ -253,11 +264,11 @@ class MainScreen(Workbench):
 
     def do_next_pane(self) -> None:
         """The next pane."""
-        self.focus_next()
+        self.focus_next(Lines)
 
     def do_previous_pane(self) -> None:
         """The previous pane."""
-        self.focus_previous()
+        self.focus_previous(Lines)
 
     def do_zoom(self) -> None:
         """Enlarge the pane with the focus, or restore all."""

@@ -11,6 +11,7 @@ from stdtree.errors import StdtreeError
 from stdtree.label import Label, Language, same
 from stdtree.model.finding import Finding, Subject
 from stdtree.search.pinyin import initials
+from stdtree.store.layout import TAXONOMY
 from stdtree.tui.commands import commands_in
 from stdtree.tui.flows import keep
 from stdtree.tui.present.details import details
@@ -54,6 +55,8 @@ class Workbench(KeyedScreen):
         self.message: Label = same("")
         self.branch: str | None = None
         """Asked of git after edits and commits, not at every move of the cursor."""
+        self.uncommitted: int | None = None
+        """Files that differ from the last commit, as of the last check."""
         self._waiting: dict[str, Timer] = {}
 
     def compose(self) -> ComposeResult:
@@ -146,7 +149,7 @@ class Workbench(KeyedScreen):
     def show_header(self) -> None:
         """Show where we are and what is unsaved."""
         taxonomy, category = self.workspace.taxonomy, self.tree_pane.category
-        work = Work(self.branch, self.workspace.unsaved, self.findings)
+        work = Work(self.branch, self.workspace.unsaved, self.findings, self.uncommitted)
         width = self.size.width
         shown = header(taxonomy, category, work, language=self.language, width=width)
         self.query_one("#header", Bar).show(shown)
@@ -199,15 +202,19 @@ class Workbench(KeyedScreen):
         taxonomy = self.workspace.taxonomy
         try:
             found = self.workspace.check(taxonomy)
+            repository = self.workspace.repository
+            changed = repository.changed_paths(prefix=f"{TAXONOMY}/") if repository else None
         except StdtreeError as error:
             self.app.call_from_thread(self.tell, error)
             return
         if taxonomy is self.workspace.taxonomy:
-            self.app.call_from_thread(self._checked, found)
+            uncommitted = None if changed is None else len(changed)
+            self.app.call_from_thread(self._checked, found, uncommitted)
 
-    def _checked(self, found: tuple[Finding, ...]) -> None:
+    def _checked(self, found: tuple[Finding, ...], uncommitted: int | None) -> None:
         if not self.is_attached:
             return
+        self.uncommitted = uncommitted
         self.findings = worst_first(found)
         taxonomy = self.workspace.taxonomy
         homes = ((home_of(finding, taxonomy), finding.severity) for finding in self.findings)

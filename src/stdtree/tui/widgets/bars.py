@@ -14,7 +14,7 @@ from stdtree.tui.commands import Command
 from stdtree.tui.keys import shown
 from stdtree.tui.present.line import Line, Piece, fit
 
-PINNED = frozenset(("palette", "help"))
+PINNED = frozenset(("palette", "help", "back"))
 
 
 class Bar(Widget):
@@ -55,7 +55,7 @@ def keys_line(
 ) -> Line:
     """What the keys do now, as many as there is room for; before them what just happened.
 
-    The palette and help stand at the right edge and are never left out: they lead to the rest.
+    What leads to the rest, and back, stands at the right edge and is never left out.
     """
     named = [command for command in commands if command.footer is not None]
     right = [

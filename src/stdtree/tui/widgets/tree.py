@@ -10,7 +10,7 @@ from stdtree.model.category import Category
 from stdtree.model.ids import CategoryId
 from stdtree.model.taxonomy import Taxonomy
 from stdtree.tui.present.line import Line
-from stdtree.tui.present.outline import Marks, Outline, filtered, whole
+from stdtree.tui.present.outline import Marks, Outline, changed_in_place, filtered, whole
 from stdtree.tui.present.tree import tree_line
 from stdtree.tui.widgets.lines import Lines
 
@@ -55,9 +55,13 @@ class CategoryTree(Lines):
     def update(self, taxonomy: Taxonomy, *, at: CategoryId | None = None) -> None:
         """Show an edited tree; the cursor stays on its category, or goes to `at`."""
         stays = self.category
-        wanted = at or (stays.id if stays else None)
+        changed = changed_in_place(self.taxonomy, taxonomy)
         self.taxonomy = taxonomy
-        self._rebuild(wanted)
+        if changed is None or at is not None:
+            self._rebuild(at or (stays.id if stays else None))
+        else:
+            self.outline.replace(changed)
+            self._after(self.cursor)
 
     def mark(self, marks: Marks) -> None:
         """Show the numbers of findings."""
@@ -74,8 +78,9 @@ class CategoryTree(Lines):
 
     def show_retired(self, *, shown: bool) -> None:
         """Show or hide retired categories."""
+        stays = self.category
         self.retired = shown
-        self.update(self.taxonomy)
+        self._rebuild(stays.id if stays else None)
 
     def go_to(self, category_id: CategoryId) -> bool:
         """Put the cursor on a category, opening what is above it; False if it is not shown."""
@@ -99,8 +104,14 @@ class CategoryTree(Lines):
         else:
             self.outline = filtered(self.taxonomy, self.hits)
         self.outline.mark(self._marks)
-        node = self.outline.node_of.get(wanted) if wanted else None
+        node = self._node_near(wanted) if wanted else None
         self._after(self.outline.reveal(node) if node is not None else fallback)
+
+    def _node_near(self, wanted: CategoryId) -> int | None:
+        """The category, or what is nearest above it where it is hidden now."""
+        above = (category.id for category in self.taxonomy.ancestors(wanted))
+        known = (one for one in (wanted, *above) if one in self.outline.node_of)
+        return next((self.outline.node_of[one] for one in known), None)
 
     def _after(self, row: int) -> None:
         """Draw again with the cursor on `row`, and tell that it is there."""

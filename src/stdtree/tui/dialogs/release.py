@@ -1,0 +1,218 @@
+"""A release: its number and date, what it still waits for, and notes for its readers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from textual.containers import Horizontal
+from textual.widget import Widget
+from textual.widgets import Button
+
+from stdtree.errors import StdtreeError
+from stdtree.label import Label, Language
+from stdtree.tui.dialogs.dialog import ACCEPT, CANCEL, Dialog
+from stdtree.tui.dialogs.question import leave
+from stdtree.tui.present.checklist import Point, checklist_lines
+from stdtree.tui.widgets.entry import Area, Entry
+from stdtree.tui.widgets.lines import Lines
+from stdtree.tui.widgets.prose import Prose
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+
+TITLE = Label("发布版本", "Make a release")
+FIELDS = {
+    "name": Label("版本号", "Number"),
+    "date": Label("发布日期", "Date of issue"),
+    "reason": Label("版本号偏小的理由", "Why not larger"),
+    "notes": Label("版本说明", "Notes"),
+}
+CHECKLIST = Label("发布前检查", "Before the release")
+CHECKING = Label("正在检查…", "checking…")
+RELEASE = Label("发布", "Release")
+WARNING = Label(
+    "版本一经发布不再改动。Ctrl+S 发布 · Esc 取消",
+    "A release never changes. Ctrl+S release · Esc cancel",
+)
+WAITS = Label("✗ 检查表还有未完成的项", "✗ the checklist is not done yet")
+NO_DATE = Label("✗ 日期写作 2027-03-01", "✗ write the date as 2027-03-01")
+SETTLED = 0.4
+"""Seconds without a key after which the checklist is gone through again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A release as entered."""
+
+    name: str
+    date: str
+    notes: Mapping[str, str]
+    reason: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A point that stands for all others: the number cannot be that of a release."""
+
+    label: Label
+    hint: Label | None
+    done: bool = False
+
+
+class ReleaseDialog(Dialog[Planned]):
+    """Gives back a release whose checklist is done."""
+
+    def __init__(
+        self,
+        proposed: Planned,
+        check: Callable[[Planned], Sequence[Point]],
+        *,
+        languages: Sequence[str],
+        language: Language,
+    ) -> None:
+        super().__init__(TITLE, language)
+        self._proposed, self._check, self._languages = proposed, check, tuple(languages)
+        self._points: Sequence[Point] | None = None
+        """None while they are gone through."""
+        self._settling: Any = None
+        self._asked: tuple[object, ...] | None = None
+        """What the checklist was last gone through for."""
+
+    def body(self) -> ComposeResult:
+        """Number, date, reason, notes; the checklist; buttons."""
+        yield self._row("name", Entry(self._proposed.name, widget_id="name"))
+        yield self._row("date", Entry(self._proposed.date, widget_id="date"))
+        yield self._row("reason", Entry(widget_id="reason"))
+        for tag in self._languages:
+            yield self._row("notes", Area(widget_id=f"notes-{tag}"), f" {tag}")
+        yield Prose(self.say(CHECKLIST), widget_id="checklist-title")
+        yield Lines(widget_id="checklist")
+        with Horizontal(id="buttons"):
+            yield self.button(RELEASE, "ok")
+            yield self.button(CANCEL, "cancel")
+            yield Prose(self.say(WARNING), widget_id="hint")
+
+    def _row(self, name: str, editor: Widget, after: str = "") -> Widget:
+        title = Prose(self.say(FIELDS[name]) + after, classes="field-name")
+        return Horizontal(title, editor, classes="field-row")
+
+    def on_mount(self) -> None:
+        """Go through the checklist at once."""
+        self.query_one("#name").focus()
+        self._go_through()
+
+    def on_input_changed(self, event: Entry.Changed) -> None:
+        """Another number or reason: go through the checklist again.
+
+        Fields also say that they changed when they are first shown; that changes nothing.
+        """
+        if event.input.id == "date" or _decides(self._entered()) == self._asked:
+            return
+        self._asked = None
+        self._points = None
+        if self._settling is not None:
+            self._settling.stop()
+        self._settling = self.set_timer(SETTLED, self._go_through)
+
+    def on_resize(self) -> None:
+        """Points wrap anew."""
+        self.call_after_refresh(self._show)
+
+    def on_input_submitted(self) -> None:
+        """Enter in a line goes to the next field."""
+        self.focus_next()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Release or not."""
+        event.stop()
+        if event.button.id == "ok":
+            self._accept()
+        else:
+            self._leave()
+
+    def takes(self, event: events.Key) -> bool:
+        """Ctrl+S and F10 release; Escape asks before it throws away notes."""
+        if event.key in ACCEPT:
+            self._accept()
+            return True
+        if event.key == "escape":
+            self._leave()
+            return True
+        return False
+
+    def _leave(self) -> None:
+        entered = self._entered()
+        leave(self, entered=bool(entered.notes or entered.reason))
+
+    def _entered(self) -> Planned:
+        values = {
+            name: self.query_one(f"#{name}", Entry).value.strip() for name in ("name", "date")
+        }
+        reason = self.query_one("#reason", Entry).value.strip()
+        notes = {tag: self.query_one(f"#notes-{tag}", Area).text.strip() for tag in self._languages}
+        return Planned(
+            **values,
+            notes={tag: text for tag, text in notes.items() if text},
+            reason={self._languages[0]: reason} if reason else {},
+        )
+
+    def _go_through(self) -> None:
+        self._points = None
+        self._show()
+        planned = self._entered()
+        self._asked = _decides(planned)
+        self.run_worker(lambda: self._work(planned), thread=True, exclusive=True)
+
+    def _work(self, planned: Planned) -> None:
+        """In a thread: the checklist checks the whole system."""
+        points: Sequence[Point]
+        try:
+            points = self._check(planned)
+        except StdtreeError as error:
+            points = (Refused(error.message, error.hint),)
+        self.app.call_from_thread(self._checked, planned, points)
+
+    def _checked(self, planned: Planned, points: Sequence[Point]) -> None:
+        if not self.is_attached:
+            return
+        if _decides(planned) != _decides(self._entered()):
+            return
+        self._points = points
+        self._show()
+
+    def _show(self) -> None:
+        if not self.is_attached:
+            return
+        pane = self.query_one("#checklist", Lines)
+        width = max(pane.scrollable_content_region.width, 20)
+        pane.show(checklist_lines(self._points or (), FIELDS, self.language, width))
+        hint = CHECKING if self._points is None else WARNING
+        self.query_one("#hint", Prose).update(self.say(hint))
+
+    def _accept(self) -> None:
+        entered = self._entered()
+        hint = None
+        if not _is_date(entered.date):
+            hint = NO_DATE
+        elif self._points is None or not all(point.done for point in self._points):
+            hint = CHECKING if self._points is None else WAITS
+        if hint is None:
+            self.dismiss(entered)
+        else:
+            self.query_one("#hint", Prose).update(self.say(hint))
+
+
+def _decides(planned: Planned) -> tuple[object, ...]:
+    """What of a release the checklist depends on."""
+    return planned.name, planned.reason
+
+
+def _is_date(text: str) -> bool:
+    with suppress(ValueError):
+        return date.fromisoformat(text).isoformat() == text
+    return False
