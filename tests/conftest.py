@@ -15,7 +15,7 @@ settings.register_profile("laws", deadline=None, derandomize=True)
 settings.register_profile("deep", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "laws"))
 # The same examples on every machine and run, so that no change fails by chance; new ones are
-# searched for with HYPOTHESIS_PROFILE=deep.
+# searched for with HYPOTHESIS_PROFILE=deep. A test that costs much takes a share (tests/effort.py).
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import msgspec
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from stdtree import diff
@@ -11,11 +11,12 @@ from stdtree.model.canonical import canonical, digest
 from stdtree.model.change import BASE_KINDS, EVENT_KINDS, Change
 from stdtree.model.taxonomy import Taxonomy
 from tests.diff.pairs import between, pairs, values
+from tests.effort import one_in
 from tests.trees import taxonomies
 
 Pair = tuple[Taxonomy, Taxonomy]
 any_pair = pairs() | st.tuples(taxonomies, taxonomies)
-some = settings(max_examples=50, deadline=None)
+some = one_in(2)
 
 
 @some

@@ -60,4 +60,6 @@ def refused(operation_id: str, before: Taxonomy | None = None, **fields: Any) ->
     assert error.hint is not None
     assert error.message.zh
     assert error.hint.zh
+    for said in (error.message.zh, error.message.en, error.hint.zh, error.hint.en):
+        assert not said.endswith((".", "。")), said
     return f"{error.message.en}. {error.hint.en}"

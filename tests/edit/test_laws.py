@@ -16,12 +16,12 @@ from stdtree.errors import EditError
 from stdtree.model.taxonomy import Taxonomy
 from tests.edit.facts import system
 from tests.edit.strategies import drawers, operations, sequences
+from tests.effort import one_in
 from tests.trees import plain, taxonomies
 
 # a tree, and then operations on what it holds, cost more than Hypothesis expects of one value
 SLOW = settings(
-    max_examples=60,
-    deadline=None,
+    one_in(2),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 STARTS = taxonomies | st.builds(system)

@@ -71,6 +71,13 @@ def test_refusals(fields: dict[str, Any], words: str) -> None:
     assert words in refused("move-category", **fields)
 
 
+def test_the_hint_names_options_that_there_are() -> None:
+    """Moving has no --branch."""
+    said = refused("move-category", id="incubation", to="basics")
+    assert "--recode" in said
+    assert "--branch" not in said
+
+
 def test_what_was_wrong_before_does_not_block() -> None:
     """A grandchild whose code never suited its level does not stop the branch from moving."""
     before = system().with_(category("odd", "odd!", "transfer"))

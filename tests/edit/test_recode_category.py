@@ -37,7 +37,7 @@ def test_codes_with_another_prefix_stay() -> None:
     ("fields", "words"),
     [
         ({"id": "fields", "code": "A"}, "already that of A Category basics"),
-        ({"id": "fields", "code": "C", "branch": False}, "let the codes below follow (--branch)"),
+        ({"id": "fields", "code": "C", "branch": False}, "Let the codes below follow (--branch)"),
         ({"id": "fields", "code": "B"}, "Nothing changes in B Category fields"),
         ({"id": "fields", "code": "BB"}, 'shape of the level "Part": [A-Z]'),
         ({"id": "agents", "code": "B13"}, "is retired"),

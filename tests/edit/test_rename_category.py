@@ -35,9 +35,15 @@ def test_refusals(given: dict[str, str], words: str) -> None:
 
 
 def test_form_and_words() -> None:
-    """The form opens with the title; each language is described by its own new title."""
+    """The form opens with the title; a language without a new title is told another."""
     values = {"id": "terms", "name": {"zh": "类目terms", "en": "Category terms"}}
     assert RenameCategory.prefilled(system(), "terms") == values
     label = RenameCategory(id="terms", name={"zh": "术语"}).describe(system())
     assert label.zh == "将 A1 类目terms 更名为 术语"
-    assert label.en == "Rename A1 Category terms to Category terms"
+    assert label.en == "Rename A1 Category terms to 术语"
+
+
+def test_words_name_what_is_new() -> None:
+    """A title that changes in one language only is told by it in the other one, too."""
+    said = RenameCategory(id="terms", name={"zh": "术语", "en": "Category terms"})
+    assert said.describe(system()).en.endswith("Category terms to 术语")

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 import rfc8785
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -15,10 +15,7 @@ from stdtree.model.canonical import canonical, contents, digest
 from stdtree.model.taxonomy import Taxonomy
 from tests import trees
 
-LITTLE = settings(max_examples=100, deadline=None)
 
-
-@LITTLE
 @given(trees.taxonomies)
 def test_the_bytes_are_those_of_rfc_8785(taxonomy: Taxonomy) -> None:
     """Another implementation of the standard writes the same bytes."""
@@ -36,14 +33,12 @@ json_values = st.recursive(
 )
 
 
-@LITTLE
 @given(json_values)
 def test_any_text_and_any_whole_number(value: Any) -> None:
     """Control characters, characters beyond the basic plane, the largest whole numbers."""
     assert canonical(value) == rfc8785.dumps(value)
 
 
-@LITTLE
 @given(trees.taxonomies, st.randoms())
 def test_order_means_nothing(taxonomy: Taxonomy, random: Random) -> None:
     """Neither the order of files nor that of the rows of a table."""
@@ -53,7 +48,6 @@ def test_order_means_nothing(taxonomy: Taxonomy, random: Random) -> None:
     assert digest(other) == digest(taxonomy)
 
 
-@LITTLE
 @given(trees.taxonomies, st.data())
 def test_every_field_counts(taxonomy: Taxonomy, data: st.DataObject) -> None:
     """Another value of any field of what is released is another digest."""

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from stdtree.model import ids
-
-LITTLE = settings(max_examples=100, deadline=None)
 
 
 @pytest.mark.parametrize("good", ["a", "a1", "gbt-34670-2017", "a" * 64, "con1", "com", "a-1-b"])
@@ -28,7 +26,6 @@ def test_no_ids(bad: str) -> None:
     assert not ids.is_id(bad)
 
 
-@LITTLE
 @given(st.text(max_size=80) | st.from_regex(r"[a-zA-Z -]{1,90}"), st.integers(0, 12))
 def test_a_slug_is_an_id_that_is_free(text: str, rounds: int) -> None:
     """Always an id, never one that is taken, however often one asks."""
@@ -55,7 +52,6 @@ def test_slugs(text: str, made: str) -> None:
     assert ids.slug(text) == made
 
 
-@LITTLE
 @given(st.from_regex(ids.ID_PATTERN.replace(r"(?!\n)", ""), fullmatch=True).filter(ids.is_id))
 def test_the_slug_of_an_id_is_the_id(category_id: str) -> None:
     """Making an id of an id changes nothing."""

@@ -27,6 +27,8 @@ KNOWN = [
         ("categry", "category"),
         ("duplicatecode", "duplicate-code"),
         ("work", "WORK"),
+        ("dupl", "duplicate-code"),
+        ("Tech", "technology-transfer"),
     ],
 )
 def test_the_likest(wrong: str, meant: str) -> None:

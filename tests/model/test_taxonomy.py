@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -12,7 +12,6 @@ from stdtree.model.category import Category
 from stdtree.model.taxonomy import Taxonomy, sibling_key
 from tests import trees
 
-LITTLE = settings(max_examples=100, deadline=None)
 IDS = [f"c{number}" for number in range(9)]
 STANDARDS = ["s1", "s2", "s3"]
 
@@ -52,7 +51,6 @@ def ask_everything(taxonomy: Taxonomy) -> dict[str, object]:
     }
 
 
-@LITTLE
 @given(forests())
 def test_walk_gives_every_category_once(categories: tuple[Category, ...]) -> None:
     """Parents come before their children, one deeper, unless a loop was opened there."""
@@ -70,7 +68,6 @@ def test_walk_gives_every_category_once(categories: tuple[Category, ...]) -> Non
         line.append(category.id)
 
 
-@LITTLE
 @given(forests())
 def test_children_are_in_order(categories: tuple[Category, ...]) -> None:
     """By code in natural order, then those without a code."""
@@ -82,7 +79,6 @@ def test_children_are_in_order(categories: tuple[Category, ...]) -> None:
         ]
 
 
-@LITTLE
 @given(forests(), forests(), st.sets(st.sampled_from(IDS)), st.booleans())
 def test_with_is_building_anew(
     categories: tuple[Category, ...],
@@ -104,7 +100,6 @@ def test_with_is_building_anew(
     assert ask_everything(before) == answers
 
 
-@LITTLE
 @given(forests(), st.lists(st.tuples(st.sampled_from(IDS), st.sampled_from(IDS)), max_size=4))
 def test_a_chain_of_small_changes(
     categories: tuple[Category, ...], moves: list[tuple[str, str]]
@@ -120,7 +115,6 @@ def test_a_chain_of_small_changes(
     assert ask_everything(taxonomy) == ask_everything(anew)
 
 
-@LITTLE
 @given(forests())
 def test_ancestors_depth_and_descendants(categories: tuple[Category, ...]) -> None:
     """As one would define them: parent by parent, until there is none or one comes again."""
@@ -145,7 +139,6 @@ def test_ancestors_depth_and_descendants(categories: tuple[Category, ...]) -> No
         assert taxonomy.owner_of(category.id) == next((o for o in owners if o), None)
 
 
-@LITTLE
 @given(forests(), st.randoms())
 def test_equality_ignores_order(categories: tuple[Category, ...], random: Random) -> None:
     """Neither the order of categories nor that of rows counts; everything else does."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from stdtree import plugins, rules
@@ -17,7 +17,7 @@ from stdtree.model.category import Category
 from stdtree.model.finding import Severity, Subject
 from stdtree.model.system import Accepted
 from stdtree.model.taxonomy import Taxonomy
-from stdtree.rules import Context
+from stdtree.rules import Context, Issued
 from tests.rules.examples import context_of
 from tests.trees import IDS, SYSTEM, categories, sample
 
@@ -34,7 +34,6 @@ def broken(draw: st.DrawFn) -> Taxonomy:
     return Taxonomy(SYSTEM, found)
 
 
-@settings(max_examples=100)
 @given(broken(), broken(), st.randoms(use_true_random=False))
 def test_order_of_files_means_nothing(now: Taxonomy, before: Taxonomy, random: object) -> None:
     """The same categories in another order give the same findings; each has its own fingerprint."""
@@ -88,6 +87,29 @@ def test_what_cannot_be_read_is_not_missing(rule: str) -> None:
     )
     assert len(rules.run(context, only=[rule])) == 1
     assert rules.run(replace(context, unreadable=frozenset({"broken"})), only=[rule]) == ()
+
+
+def test_organizations_that_cannot_be_read_are_not_missing() -> None:
+    """The same for organizations.yaml as a whole; other references are looked at."""
+    context = context_of(
+        """
+        categories:
+          - {id: child, code: A, owner: sample-board, excludes: [{zh: 孵化, see: nowhere}]}
+        """
+    )
+    only = ["dangling-reference"]
+    assert len(rules.run(context, only=only)) == 2
+    unread = replace(context, unreadable=frozenset({"organizations"}))
+    assert [finding.related for finding in rules.run(unread, only=only)] == [("nowhere",)]
+
+
+def test_a_record_that_cannot_be_read_is_not_missing() -> None:
+    """A release whose record is broken was recorded: its own finding is enough."""
+    issued = (Issued("1.0", "exports/1.0/taxonomy.json", "sha256:" + "1" * 64),)
+    context = replace(context_of("categories: [{id: a, code: A}]"), issued=issued)
+    assert len(rules.run(context, only=["changed-release"])) == 1
+    unread = replace(context, unreadable=frozenset({"1.0"}))
+    assert rules.run(unread, only=["changed-release"]) == ()
 
 
 @pytest.mark.parametrize(

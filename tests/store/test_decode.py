@@ -12,7 +12,7 @@ from typing import Any
 import jsonschema
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from stdtree.store import schema
@@ -71,7 +71,6 @@ def draft7(name: str) -> jsonschema.Draft7Validator:
     return jsonschema.Draft7Validator(json.loads(schema.schema_text(name, draft7=True)))
 
 
-@settings(max_examples=100)
 @given(
     name=st.sampled_from(sorted(KINDS)),
     choose=st.randoms(use_true_random=False),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from stdtree.model.category import Category
 from stdtree.store.format import format_file
 from stdtree.store.save import canonical_text
+from tests.effort import one_in
 from tests.store import files
 from tests.store.styles import Style, categories, styled, styles
 from tests.store.test_splice import comments, understood
@@ -22,7 +23,6 @@ def formatted(text: str) -> str:
     return made.data.decode()
 
 
-@settings(max_examples=100)
 @given(categories, styles)
 def test_values_and_comments_stay(category: Category, style: Style) -> None:
     """The value is the same, every comment is there, and a second time nothing changes.
@@ -44,7 +44,7 @@ def test_values_and_comments_stay(category: Category, style: Style) -> None:
     assert formatted(result) == result
 
 
-@settings(max_examples=30)
+@one_in(3)
 @given(categories)
 def test_our_own_writing_is_canonical(category: Category) -> None:
     """What stdtree writes itself is left as it is."""

@@ -15,6 +15,7 @@ from stdtree.errors import StoreError
 from stdtree.label import same
 from stdtree.model.taxonomy import Taxonomy
 from stdtree.store.journal import JOURNAL, Journal, fits, replayed
+from tests.effort import one_in
 from tests.store.styles import edited
 from tests.trees import category, sample, standard, taxonomies, taxonomy
 
@@ -141,12 +142,10 @@ def test_unsaved_law(tmp_path: Path) -> None:
     class Here(Steps):
         parent = tmp_path
 
-    run_state_machine_as_test(
-        Here, settings=settings(max_examples=25, stateful_step_count=15, deadline=None)
-    )
+    run_state_machine_as_test(Here, settings=settings(one_in(4), stateful_step_count=15))
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(one_in(2), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cut=st.integers(1, 400))
 def test_a_torn_last_line_costs_that_line_only(tmp_path: Path, cut: int) -> None:
     """After a crash while writing, the steps before it are there, and new ones are kept."""

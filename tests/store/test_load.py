@@ -31,7 +31,7 @@ BAD_BYTES = [
     ("comments only", b"# x\n", "schema", 1, 1),
     ("list", b"- a\n", "schema", 1, 1),
     ("text", b"a\n", "schema", 1, 1),
-    ("control characters", b"id: bad\ntitle:\n  zh: \x1b[31m\n", "unreadable-file", 1, 1),
+    ("control characters", b"id: bad\ntitle:\n  zh: \x1b[31m\n", "unreadable-file", 3, 7),
     ("bad field", b"id: bad\ntitle: {zh: x}\nstatus: activ\n", "schema", 3, 9),
     ("unknown field", b"id: bad\ntitle:\n  zh: x\nstatsu: active\n", "schema", 4, 1),
     ("bad row", b"id: bad\ntitle:\n  zh: x\nstandards:\n  - id: s\n", "schema", 5, 5),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from stdtree.errors import OutsideChange, StoreError
@@ -16,6 +16,7 @@ from stdtree.model.system import System
 from stdtree.model.taxonomy import Taxonomy
 from stdtree.store.load import Loaded
 from stdtree.store.save import save
+from tests.effort import one_in
 from tests.store import files
 from tests.store.styles import Style, categories, edited, styled, styles
 from tests.trees import category, sample, standard
@@ -145,7 +146,7 @@ def test_a_new_category_overwrites_no_file(root: Path) -> None:
     assert (root / files.path("fresh")).read_bytes() == b"a: [\n"
 
 
-@settings(max_examples=25, deadline=None)
+@one_in(4)
 @given(st.data(), categories, styles)
 def test_what_is_saved_is_what_is_loaded(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, before: Category, style: Style

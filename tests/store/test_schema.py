@@ -19,12 +19,12 @@ from tests.store import kinds
 
 ROOT = Path(__file__).parents[2]
 SAID = [
-    ({"titel": {"zh": "x"}}, (), "没有名为“titel”的字段", "did you mean title?"),
+    ({"titel": {"zh": "x"}}, (), "没有名为“titel”的字段", "did you mean: title?"),
     ({"code": 12}, ("code",), "应为文字，而不是 12", "docs/formats.md"),
     ({"title": None}, ("title",), "应为“键: 值”，而不是 null", "docs/formats.md"),
     ({"title": {"zh": ""}}, ("title", "zh"), "不能为空", "fill it in"),
     ({"title": {"中文": "x"}}, ("title",), "“中文”不能作键", "zh, en or zh-Hant"),
-    ({"status": "retird"}, ("status",), '"retird" 不是可选值', "did you mean retired?"),
+    ({"status": "retird"}, ("status",), '"retird" 不是可选值', "did you mean: retired?"),
     ({"parent": "Key_Domains"}, ("parent",), "写法不对", "small letters, digits"),
     ({"parent": "a" * 65}, ("parent",), "过长：最多 64 个字符", "shorten it"),
     ({"facets": {"A": []}}, ("facets",), "“A”不能作键", "small letters"),
@@ -147,3 +147,10 @@ def test_every_pattern_of_the_model_has_a_hint() -> None:
 
     assert patterns
     assert patterns <= schema.PATTERNS.keys()
+
+
+def test_a_newer_format_asks_for_a_newer_stdtree() -> None:
+    """There is nothing to mend in a file that a newer stdtree wrote."""
+    system = {"id": "it", "title": {"zh": "甲"}, "format": 2, "languages": ["zh"], "levels": []}
+    found = [each for each in schema.mismatches("system", system) if each.path == ("format",)]
+    assert [each.hint.en for each in found] == ["install a newer stdtree"]

@@ -6,7 +6,7 @@ import re
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from stdtree.model.category import Category, ordered
@@ -15,6 +15,7 @@ from stdtree.store.decode import decode, encode
 from stdtree.store.layout import KINDS
 from stdtree.store.splice import splice
 from stdtree.store.yaml_outline import line_end, outline
+from tests.effort import one_in
 from tests.store.styles import Style, categories, edited, styled, styles
 
 
@@ -46,7 +47,6 @@ def comments(text: str) -> set[str]:
     return set(re.findall(r"# (?:about \w+|trailing \d+|the end)", text))
 
 
-@settings(max_examples=100)
 @given(st.data(), categories, styles)
 def test_an_edit_changes_only_the_lines_of_its_field(
     data: st.DataObject, before: Category, style: Style
@@ -73,7 +73,7 @@ def test_an_edit_changes_only_the_lines_of_its_field(
         assert "\n" not in made.replace("\r\n", "")
 
 
-@settings(max_examples=50)
+@one_in(2)
 @given(st.data(), categories, styles)
 def test_comments_inside_a_changed_field_stay_if_no_row_goes(
     data: st.DataObject, before: Category, style: Style
@@ -90,7 +90,7 @@ def test_comments_inside_a_changed_field_stay_if_no_row_goes(
     assert comments(text) <= comments(made)
 
 
-@settings(max_examples=30)
+@one_in(3)
 @given(categories, styles)
 def test_no_edit_changes_nothing(category: Category, style: Style) -> None:
     """The same value gives the same bytes."""

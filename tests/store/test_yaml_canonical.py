@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 
 from stdtree.store import yaml_text, yaml_write
 from stdtree.store.decode import encode
@@ -16,6 +16,7 @@ from stdtree.store.save import canonical_text
 from stdtree.store.yaml_canonical import DECLINED, read_canonical
 from stdtree.store.yaml_events import read_events
 from stdtree.store.yaml_text import Problem
+from tests.effort import one_in
 from tests.store import files
 from tests.store.yaml_cases import canonical_texts, damaged
 from tests.trees import taxonomies
@@ -23,7 +24,6 @@ from tests.trees import taxonomies
 SAMPLE = Path(__file__).parents[2] / "taxonomy"
 
 
-@settings(max_examples=100)
 @given(text=canonical_texts | damaged() | damaged())
 @example(text="a: x\n---\nb: y\n")
 @example(text="a: x\r\nb: y\n")
@@ -52,7 +52,7 @@ def test_equals_the_correct_way_or_declines(text: str) -> None:
     assert repr(expected) == repr(value)
 
 
-@settings(max_examples=60)
+@one_in(2)
 @given(text=damaged())
 def test_loading_gives_the_same_without_it(text: str) -> None:
     """Taxonomy and findings do not depend on STDTREE_PLAIN."""
@@ -67,7 +67,7 @@ def test_loading_gives_the_same_without_it(text: str) -> None:
     assert fast.findings == plain.findings
 
 
-@settings(max_examples=50)
+@one_in(2)
 @given(taxonomy=taxonomies)
 def test_takes_what_we_write(taxonomy: Any) -> None:
     """An ordinary file of ours goes the fast way, or the speed is lost."""

@@ -37,7 +37,8 @@ PROBLEMS = [
     ("a: b\n c: d\n", "unreadable-file", 2, 3),
     ("a: @b\n", "unreadable-file", 1, 4),
     ("a: %b\n", "unreadable-file", 1, 4),
-    ("a: b\x07\n", "unreadable-file", 1, 1),
+    ("a: b\x07\n", "unreadable-file", 1, 5),
+    ("a: 长\nb: 长\x07\n", "unreadable-file", 2, 5),
     ("a: " + "[" * 64 + "]" * 64 + "\n", "unreadable-file", 1, 67),
 ]
 
@@ -54,6 +55,35 @@ def test_problem_has_a_rule_and_a_place(text: str, rule: str, line: int, column:
     assert problem.message.en
     assert problem.hint.zh
     assert problem.hint.en
+
+
+@pytest.mark.parametrize(
+    ("text", "zh"),
+    [
+        ("a:\n\tb: c\n", "制表符"),
+        ("a: b\n\tc: d\n", "制表符"),
+        ("a: [\n", "括号"),
+        ("%YAML 9.9\n---\na: b\n", "%YAML"),
+        ('a: "\\ud800"\n', "转义"),
+    ],
+)
+def test_common_mistakes_are_told_in_chinese(text: str, zh: str) -> None:
+    """Not in the words of the parser."""
+    (problem,) = yaml_text.read(text.encode()).problems
+    assert zh in problem.message.zh
+
+
+def test_a_message_quotes_little() -> None:
+    """A value of any length is named by its beginning."""
+    (problem,) = yaml_text.read(b"a: " + b"9" * 5000).problems
+    assert problem.rule == "ambiguous-value"
+    assert max(map(len, (problem.message.zh, problem.message.en, problem.hint.en))) < 120
+    assert "999…" in problem.hint.zh
+
+
+def test_a_key_that_is_no_text_is_left_out() -> None:
+    """It has no name under which anything could be said of its value."""
+    assert yaml_text.read(b"? [a, b]\n: {c: d}\ne: f\n").value == {"e": "f"}
 
 
 def test_what_can_be_read_is_read() -> None:

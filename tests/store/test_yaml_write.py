@@ -6,13 +6,12 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import example, given
 
 from stdtree.store import yaml_text, yaml_write
 from tests.store.yaml_cases import mappings
 
 
-@settings(max_examples=100)
 @given(value=mappings)
 @example(value={"x" * 120: []})
 @example(value={"a": [[], {}, [[1]]], "b": {"c": [{}]}})

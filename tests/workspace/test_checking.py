@@ -109,6 +109,10 @@ def test_a_changed_snapshot_is_a_finding(system: Repo, opened: Opened) -> None:
     snapshot.write_bytes(b"{}")
     assert [f.rule for f in opened().check()] == ["changed-release"]
 
+    snapshot.unlink()
+    snapshot.mkdir()
+    assert [f.rule for f in opened().check()] == ["changed-release"]
+
 
 def test_the_previous_release_is_compared_with(system: Repo, opened: Opened) -> None:
     """A category that vanishes after a release is lost, by the snapshot or by the tag alone."""
@@ -118,3 +122,14 @@ def test_the_previous_release_is_compared_with(system: Repo, opened: Opened) -> 
 
     (system.root / "exports/1.0/taxonomy.json").unlink()
     assert [f.rule for f in opened().check()] == ["lost-category"]
+
+
+def test_a_release_without_its_record_is_a_finding(system: Repo, opened: Opened) -> None:
+    """Its snapshot shows that it was issued, and is what the files are compared with."""
+    release(system, "1.0")
+    (system.root / "taxonomy/releases/1.0.yaml").unlink()
+    (system.root / BROKERS).unlink()
+    found = opened().check()
+    assert {f.rule for f in found} == {"changed-release", "lost-category"}
+    hints = [f.hint.en for f in found if f.rule == "changed-release"]
+    assert "git checkout taxonomy/1.0 -- taxonomy/releases/1.0.yaml" in hints[0]

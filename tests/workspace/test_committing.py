@@ -70,3 +70,15 @@ def test_before_the_first_commit(repo: Repo) -> None:
     assert {change.kind for change in workspace.changed().changes} >= {"added"}
     workspace.commit("first")
     assert not workspace.changed()
+
+
+def test_before_the_first_commit_of_the_system(repo: Repo) -> None:
+    """The repository has a history, and nothing of the system in it: nothing stands in for it."""
+    (repo.root / "README").write_text("x", encoding="utf-8")
+    repo.commit_all("a readme")
+    put(repo.root, trees.sample())
+
+    difference = Workspace.open(repo.root).changed()
+    assert {change.kind for change in difference.changes} == {"added"}
+    assert not [change for change in difference.changes if change.entity == "system"]
+    assert difference.warnings == ()

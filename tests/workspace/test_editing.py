@@ -167,7 +167,7 @@ def test_commit_needs_saved_edits_a_message_and_a_change(opened: Opened) -> None
         workspace.commit("说明")
 
     workspace.apply(rename("brokers", "甲"))
-    with pytest.raises(StoreError, match="1 categories are not saved"):
+    with pytest.raises(StoreError, match="1 category not saved"):
         workspace.commit("说明")
 
     workspace.save()

@@ -110,7 +110,7 @@ def test_a_snapshot_that_is_none(released: Repo, opened: Opened) -> None:
     with pytest.raises(StoreError) as told:
         opened().edition("1.0")
     assert told.value.hint
-    assert SNAPSHOT in told.value.hint.en
+    assert told.value.hint.en.endswith(f"git checkout taxonomy/1.0 -- {SNAPSHOT}")
 
 
 def test_work_and_index(released: Repo, opened: Opened) -> None:
@@ -193,3 +193,11 @@ def test_compare(released: Repo, opened: Opened) -> None:
 
     (released.root / BROKERS).write_text("id: [", encoding="utf-8")
     assert BROKERS in opened().compare("1.0", "WORK").warnings[0].en
+
+
+def test_an_unreadable_system_is_no_change(released: Repo, opened: Opened) -> None:
+    """Nothing is known of it, which a warning says: what stands in for it is no news."""
+    (released.root / "taxonomy/system.yaml").write_text("id: [", encoding="utf-8")
+    found = opened().compare("1.0", "WORK")
+    assert [(change.kind, change.id) for change in found.changes] == [("added", "assessment")]
+    assert "taxonomy/system.yaml" in found.warnings[0].en

@@ -62,7 +62,7 @@ def test_into_a_folder_of_the_users_choice(folder: Path, tmp_path: Path) -> None
 
 def test_drafts_are_not_exported(folder: Path) -> None:
     """Not even from the files as they are now."""
-    replace(folder, BROKERS, "title:", "status: draft\ntitle:")
+    replace(folder, BROKERS, "\ntitle:", "\nstatus: draft\ntitle:")
     (path,) = Workspace.open(folder).export("WORK", only=["snapshot-json"])
     assert "brokers" not in (folder / path).read_text(encoding="utf-8")
 
@@ -89,3 +89,13 @@ def test_a_place_that_cannot_be_written(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "out").write_text("x", encoding="utf-8")
     with pytest.raises(StoreError, match="cannot write"):
         Workspace.open(folder).export("WORK", into=tmp_path / "out")
+
+
+def test_what_cannot_be_read_is_not_left_out_in_silence(folder: Path) -> None:
+    """A product of half a system would look like a whole one."""
+    (folder / BROKERS).write_text("id: [", encoding="utf-8")
+    with pytest.raises(StoreError, match=BROKERS) as told:
+        Workspace.open(folder).export("WORK")
+    assert told.value.hint
+    assert told.value.hint.en.endswith("stdtree check")
+    assert not (folder / "exports").exists()

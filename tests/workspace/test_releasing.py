@@ -139,7 +139,7 @@ def nobody(repo: Repo) -> None:
 @pytest.mark.parametrize(
     ("spoil", "said"),
     [
-        (uncommitted, "1 files are not committed"),
+        (uncommitted, "1 file not committed"),
         (with_a_warning, "errors or warnings"),
         (with_an_open_comment, "1 comments are open (c1)"),
         (without_sign_off, "nobody has signed off"),
@@ -171,7 +171,7 @@ def test_each_point_alone_stops_a_release(
 def test_unsaved_edits_stop_a_release(opened: Opened) -> None:
     """Those that an earlier session left, too."""
     opened().apply(rename("brokers", "甲"))
-    with pytest.raises(StoreError, match="1 categories are not saved"):
+    with pytest.raises(StoreError, match="1 category not saved"):
         opened().release("1.0", date="2027-03-01")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,16 @@ def test_a_system_is_not_overwritten(folder: Path) -> None:
         start_sample(folder)
 
     assert contents(folder) == before
+
+
+@pytest.mark.parametrize("begin", [lambda where: start(where, {"zh": "x"}), start_sample])
+def test_a_place_that_cannot_be_written(
+    tmp_path: Path, begin: Callable[[Path], tuple[str, ...]]
+) -> None:
+    """A file where the folder should be: said, without a traceback."""
+    (tmp_path / "taken").write_text("x", encoding="utf-8")
+    with pytest.raises(StoreError, match="cannot write"):
+        begin(tmp_path / "taken")
 
 
 def test_inside_a_repository_that_is_there(repo: Repo) -> None:

@@ -12,7 +12,6 @@ from stdtree.cli import help as texts
 from stdtree.cli.help import Help, Layout
 from stdtree.cli.options import Argument, Option, common
 from stdtree.cli.session import Session, screen_width
-from stdtree.errors import UsageError
 from stdtree.label import Label, Language
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ class Command(click.Command):
         if rest and not isinstance(self, click.Group):
             from stdtree.cli.complaints import extra_arguments
 
-            raise UsageError(extra_arguments(ctx.command_path, rest))
+            raise extra_arguments(ctx.command_path, rest)
         return rest
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:  # noqa: ARG002  # click's signature

@@ -75,13 +75,6 @@ def summary_of(lines: list[str]) -> Label:
     return Label(chinese.strip(), english.strip())
 
 
-class Section(NamedTuple):
-    """A heading and what stands below it: pairs in two columns."""
-
-    heading: Label
-    rows: Iterable[tuple[str, str]]
-
-
 class Layout:
     """Lays help out in one language and width."""
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -66,6 +67,7 @@ def stdtree(context: click.Context, *, version: bool) -> int:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code; never raises."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    sys.stdout, sys.stderr = (each or _nowhere() for each in (sys.stdout, sys.stderr))
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # any text stream
     session = Session(language_of(given, os.environ))
@@ -73,16 +75,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = _run(session, given)
         sys.stdout.flush()
     except BrokenPipeError:
-        # What is still buffered must not raise again when the interpreter closes stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
         return NOBODY_READS
-    except StdtreeError as error:
-        session.refuse(error.message, error.hint)
-        return error.exit_code
-    except click.ClickException as error:
-        from stdtree.cli.complaints import complaint
-
-        session.refuse(*complaint(error))
+    except (StdtreeError, click.ClickException, OSError) as error:
+        session.refuse(*_refusal(error))
+        _give_up_output()
         return StdtreeError.exit_code
     except (click.Abort, KeyboardInterrupt):
         session.say(Label("已中断", "interrupted"))
@@ -93,6 +90,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
         report_bug(session, error)
         return BUG
     return code
+
+
+def _nowhere() -> TextIO:
+    """What stands in for a stream that the caller has closed."""
+    return Path(os.devnull).open("w", encoding="utf-8")
+
+
+def _refusal(error: StdtreeError | click.ClickException | OSError) -> tuple[Label, Label | None]:
+    """Why it does not go on, and the next thing to type."""
+    if isinstance(error, StdtreeError):
+        return error.message, error.hint
+    if isinstance(error, click.ClickException):
+        from stdtree.cli.complaints import complaint
+
+        return complaint(error)
+    from stdtree.cli.refusals import refused
+
+    return refused(error)
+
+
+def _give_up_output() -> None:
+    """What stdout does not take must not raise again when the interpreter closes it."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(session: Session, arguments: list[str]) -> int:

@@ -38,14 +38,16 @@ class RenameCategory(Operation):
         return taxonomy.with_(replace(category, title=title))
 
     def describe(self, taxonomy: Taxonomy) -> Label:
-        """Rename BB 技术转移 to 技术转移转化服务."""
+        """Rename BB 技术转移 to 技术转移转化服务: to what is new, in whatever language it is."""
         category = taxonomy.get(self.id)
-        written = {**(category.title if category else {}), **self.name}
+        old = category.title if category else {}
+        new = {tag: text for tag, text in {**old, **self.name}.items() if text}
+        fresh = {tag: text for tag, text in new.items() if text != old.get(tag)}
         return say(
             "将 {what} 更名为 {name}",
             "Rename {what} to {name}",
             what=names.category(taxonomy, self.id),
-            name=names.text({tag: text for tag, text in written.items() if text}),
+            name=names.text(fresh or new),
         )
 
     @classmethod

@@ -107,6 +107,6 @@ def titled(word: Label, value: Label) -> Label:
     return word + Label("：", ": ") + value
 
 
-def several(count: int, noun: str) -> str:
-    """An English count: 1 change, 2 changes."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+def several(count: int, one: str, more: str = "") -> str:
+    """An English count: 1 change, 2 changes; 1 category, 2 categories."""
+    return f"{count} {one if count == 1 else more or f'{one}s'}"

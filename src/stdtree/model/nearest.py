@@ -9,6 +9,8 @@ from stdtree.model.names import listed
 
 _ALIKE = 65
 """From which likeness (0 to 100) a suggestion helps more than it irritates."""
+_BEGINNING = 3
+"""From how many letters on the beginning of a name stands for it."""
 _BEHIND = 15
 """How much less alike than the likest a further suggestion may be."""
 
@@ -16,8 +18,8 @@ _BEHIND = 15
 def nearest(wrong: str, known: Iterable[str], *, limit: int = 3) -> tuple[str, ...]:
     """Those of `known` that look like `wrong`, the likest first; often none.
 
-    Letters count (`incubatoin` is incubation), and so do whole words: `gb/t 34670` is
-    GB/T 34670-2017, `transfer` is technology-transfer.
+    Letters count (`incubatoin` is incubation), and so do whole words and beginnings: `gb/t 34670`
+    is GB/T 34670-2017, `transfer` is technology-transfer, `dupl` is duplicate-code.
     """
     from rapidfuzz import fuzz, process, utils
 
@@ -33,6 +35,9 @@ def nearest(wrong: str, known: Iterable[str], *, limit: int = 3) -> tuple[str, .
             limit=None,
         ):
             likeness[name] = max(score, likeness.get(name, 0))
+    if len(wrong) >= _BEGINNING:
+        start = wrong.casefold()
+        likeness |= {name: 100 for name in names if name.casefold().startswith(start)}
     enough = max(likeness.values(), default=0) - _BEHIND
     found = sorted(
         (name for name, score in likeness.items() if score >= enough),

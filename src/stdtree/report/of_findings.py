@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from stdtree.label import Label, same
 from stdtree.model.finding import Finding, Severity, sort_key
+from stdtree.model.names import several
 from stdtree.model.output import FilePlace, FindingEntry, FindingsDocument, FindingsSummary
 from stdtree.report import Block, Cell, Item, Listing, Paragraph, Report, Style
 
@@ -60,21 +61,18 @@ def _item(finding: Finding) -> Item:
 def _told(summary: FindingsSummary) -> Paragraph:
     zh = f"{summary.files} 个文件，{summary.categories} 个类目，{summary.standards} 项标准"
     en = (
-        f"{_many(summary.files, 'file')}, {_many(summary.categories, 'category', 'categories')}, "
-        f"{_many(summary.standards, 'standard')}"
+        f"{several(summary.files, 'file')},"
+        f" {several(summary.categories, 'category', 'categories')},"
+        f" {several(summary.standards, 'standard')}"
     )
     if not summary.error + summary.warning + summary.note:
         return Paragraph(Label(f"{zh}：没有问题。", f"No problems in {en}."), "good")
     found = Label(
         f"{zh}：{summary.error} 个错误，{summary.warning} 个警告，{summary.note} 个提示。",
-        f"{_many(summary.error, 'error')}, {_many(summary.warning, 'warning')}, "
-        f"{_many(summary.note, 'note')} in {en}.",
+        f"{several(summary.error, 'error')}, {several(summary.warning, 'warning')}, "
+        f"{several(summary.note, 'note')} in {en}.",
     )
     return Paragraph(found, "bad" if summary.error else "warn")
-
-
-def _many(count: int, one: str, more: str | None = None) -> str:
-    return f"{count} {one if count == 1 else more or one + 's'}"
 
 
 def _entry(finding: Finding) -> FindingEntry:

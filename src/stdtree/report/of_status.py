@@ -1,9 +1,14 @@
-"""Where things stand: branch, unsaved steps, and what changed since the last commit, in words."""
+"""Where things stand: branch, findings, unsaved edits, and what changed since the last commit."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+
 from stdtree.label import Label, same
 from stdtree.model.difference import Difference
+from stdtree.model.finding import Finding, Severity
+from stdtree.model.names import several
 from stdtree.report import (
     Block,
     Paragraph,
@@ -14,19 +19,32 @@ from stdtree.report import (
 from stdtree.report.difference_document import document
 
 
-def of_status(difference: Difference, *, branch: str | None, unsaved: int) -> Report:
-    """`difference` is last commit → now; `branch` is None without a git repository."""
+def of_status(
+    difference: Difference,
+    *,
+    branch: str | None,
+    unsaved: int = 0,
+    under_way: Label | None = None,
+    findings: Iterable[Finding] = (),
+) -> Report:
+    """`difference` is last commit → now; `branch` is None while none is checked out.
+
+    `unsaved` counts categories; `under_way` says which merge or rebase waits for its end.
+    """
     blocks: list[Block] = [Paragraph(_where(branch), "strong")]
+    if under_way:
+        blocks.append(Paragraph(under_way, "bad"))
+    blocks.append(_checked(findings))
     if unsaved:
         said = Label(
-            f"{unsaved} 步操作尚未保存。", f"{unsaved} operation{'s' * (unsaved != 1)} not saved."
+            f"{unsaved} 个类目尚未保存：stdtree edit recover",
+            f"{several(unsaved, 'category', 'categories')} not saved: stdtree edit recover",
         )
         blocks.append(Paragraph(said, "warn"))
+    blocks += [Paragraph(warning, "warn") for warning in difference.warnings]
     if difference:
         count = len(difference.changes)
-        said = Label(
-            f"{count} 项变更尚未提交：", f"{count} change{'s' * (count != 1)} not committed:"
-        )
+        said = Label(f"{count} 项变更尚未提交：", f"{several(count, 'change')} not committed:")
         blocks.append(Paragraph(said, "warn"))
         blocks += difference_categories.section(difference)
         blocks += difference_standards.section(difference)
@@ -39,5 +57,17 @@ def of_status(difference: Difference, *, branch: str | None, unsaved: int) -> Re
 
 def _where(branch: str | None) -> Label:
     if branch is None:
-        return Label("不在 git 仓库中。", "Not in a git repository.")
+        return Label("当前不在任何分支上（游离的 HEAD）。", "On no branch (detached HEAD).")
     return Label("分支 ", "On branch ") + same(branch)
+
+
+def _checked(findings: Iterable[Finding]) -> Paragraph:
+    counted = Counter(finding.severity for finding in findings)
+    errors, warnings = counted[Severity.ERROR], counted[Severity.WARNING]
+    if not errors + warnings:
+        return Paragraph(Label("校验没有错误和警告。", "No errors and no warnings."), "good")
+    said = Label(
+        f"校验发现 {errors} 个错误、{warnings} 个警告：stdtree check",
+        f"{several(errors, 'error')} and {several(warnings, 'warning')}: stdtree check",
+    )
+    return Paragraph(said, "bad" if errors else "warn")

@@ -39,7 +39,10 @@ class Context:
     previous_name: str = ""
     issued: tuple[Issued, ...] = ()
     unreadable: frozenset[str] = frozenset()
-    """Ids of categories whose files cannot be read: they exist, though nothing is known of them."""
+    """Names of the files that cannot be read: ids of categories, releases, `organizations`.
+
+    What they hold exists, though nothing is known of it.
+    """
 
 
 @dataclass(frozen=True, slots=True)

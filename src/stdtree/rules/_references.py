@@ -28,14 +28,19 @@ WORDS: Mapping[Target, Label] = {
 
 
 def known_ids(context: Context) -> Mapping[Target, Collection[str]]:
-    """What exists. A finding may be accepted for anything that has an id, or had one."""
+    """What exists, by kind; a kind of which too little is known is left out.
+
+    A finding may be accepted for anything that has an id, or had one.
+    """
     taxonomy, system = context.taxonomy, context.taxonomy.system
     categories = taxonomy.categories.keys() | context.unreadable
     known: dict[Target, Collection[str]] = {
         "category": categories,
         "standard": taxonomy.standards,
-        "organization": taxonomy.organizations,
     }
+    if "organizations" in context.unreadable:
+        return known
+    known["organization"] = taxonomy.organizations
     if system.accepted:
         known["any"] = categories.union(
             taxonomy.standards,

@@ -17,38 +17,44 @@ def check(context: Context) -> Iterator[Found]:
     unrecorded: dict[str, list[str]] = {}
     for issued in context.issued:
         record = records.get(release_key(issued.release))
+        if record is None and issued.release in context.unreadable:
+            continue
         if record is None:
             unrecorded.setdefault(issued.release, []).append(issued.where)
         elif record.digest != issued.digest:
             altered.setdefault(record.release, []).append(issued.where)
     for release, places in altered.items():
-        shown = ", ".join(sorted(places))
-        yield Found(
-            subject=Subject("release", release),
-            message=Label(
-                f"版本 {release} 的内容与发布时的摘要不符：{shown}",
-                f"the release {release} is not what its record says: {shown}",
-            ),
-            hint=Label(
-                f"恢复原样；要改动就发布新版本：git log -- taxonomy/releases/{release}.yaml",
-                "bring it back as it was, and issue changes as a new release:"
-                f" git log -- taxonomy/releases/{release}.yaml",
-            ),
-            field=("digest",),
-        )
+        yield _altered(release, ", ".join(sorted(places)))
     for release, places in unrecorded.items():
-        shown = ", ".join(sorted(places))
-        yield Found(
-            subject=Subject("release", release),
-            message=Label(
-                f"版本 {release} 已发布（{shown}），却没有版本记录",
-                f"the release {release} was issued ({shown}) but has no record",
-            ),
-            hint=Label(
-                f"从 git 恢复 taxonomy/releases/{release}.yaml",
-                f"bring taxonomy/releases/{release}.yaml back from git",
-            ),
-        )
+        yield _unrecorded(release, ", ".join(sorted(places)))
+
+
+def _altered(release: str, where: str) -> Found:
+    history = f"git log -- taxonomy/releases/{release}.yaml"
+    return Found(
+        subject=Subject("release", release),
+        message=Label(
+            f"版本 {release} 的内容与发布时的摘要不符：{where}",
+            f"the release {release} is not what its record says: {where}",
+        ),
+        hint=Label(
+            f"恢复原样；要改动就发布新版本：{history}",
+            f"bring it back as it was, and issue changes as a new release: {history}",
+        ),
+        field=("digest",),
+    )
+
+
+def _unrecorded(release: str, where: str) -> Found:
+    restore = f"git checkout taxonomy/{release} -- taxonomy/releases/{release}.yaml"
+    return Found(
+        subject=Subject("release", release),
+        message=Label(
+            f"版本 {release} 已发布（{where}），却没有版本记录",
+            f"the release {release} was issued ({where}) but has no record",
+        ),
+        hint=Label(f"恢复：{restore}", f"bring it back: {restore}"),
+    )
 
 
 RULE = Rule(

@@ -19,7 +19,7 @@ def check(context: Context) -> Iterator[Found]:
     taxonomy, known = context.taxonomy, known_ids(context)
     hints: dict[tuple[Target, str], Label] = {}
     for entity, (subject_id, field, target, wrong) in references(taxonomy):
-        if wrong not in known[target]:
+        if target in known and wrong not in known[target]:
             hint = hints.get((target, wrong))
             if hint is None:
                 hint = hints[target, wrong] = did_you_mean(wrong, known[target]) or _MEND

@@ -53,7 +53,7 @@ def locked(private: Path) -> Iterator[None]:
             Label("请等它结束后重试", "wait until it has finished, then try again"),
         ) from error
     except OSError as error:
-        raise cannot_write(error) from error
+        raise _cannot_write(error) from error
     try:
         yield
     finally:
@@ -85,7 +85,7 @@ def write_files(root: Path, private: Path, writes: Sequence[Write]) -> None:
                 if _content(root / write.path) != old:
                     _apply(root, Write(write.path, None, old))
             _remove(intent)
-        raise cannot_write(error) from error
+        raise _cannot_write(error) from error
 
 
 def finish(root: Path, private: Path) -> tuple[str, ...]:
@@ -97,21 +97,18 @@ def finish(root: Path, private: Path) -> tuple[str, ...]:
     intent = private / INTENT
     if not intent.exists():
         return ()
-    with locked(private):
-        try:
-            writes = _intended(root, intent)
-            missing = [
-                write
-                for write in writes
-                if _digest(_content(root / write.path)) == write.old != _digest(write.new)
-            ]
-            for write in missing:
-                _apply(root, write)
-            for write in writes:
-                _sweep(root / write.path)
-            _remove(intent)
-        except OSError as error:
-            raise cannot_write(error) from error
+    with locked(private), writing():
+        writes = _intended(root, intent)
+        missing = [
+            write
+            for write in writes
+            if _digest(_content(root / write.path)) == write.old != _digest(write.new)
+        ]
+        for write in missing:
+            _apply(root, write)
+        for write in writes:
+            _sweep(root / write.path)
+        _remove(intent)
     return tuple(write.path for write in missing)
 
 
@@ -130,8 +127,16 @@ def outside_change(paths: Sequence[str]) -> OutsideChange:
     )
 
 
-def cannot_write(error: OSError) -> StoreError:
-    """The error that says that the disk does not let us."""
+@contextmanager
+def writing() -> Iterator[None]:
+    """Around what writes to the disk. Raises StoreError when the disk does not let us."""
+    try:
+        yield
+    except OSError as error:
+        raise _cannot_write(error) from error
+
+
+def _cannot_write(error: OSError) -> StoreError:
     return StoreError(
         Label(
             f"写入失败：{error.strerror}（{error.filename or '磁盘'}）",
@@ -166,7 +171,7 @@ def append_line(path: Path, line: bytes, *, after: int) -> int:
 
     Raises StoreError if somebody else has added to it, or if the disk does not let us.
     """
-    try:
+    with writing():
         make_folder(path.parent)
         descriptor = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
@@ -175,8 +180,6 @@ def append_line(path: Path, line: bytes, *, after: int) -> int:
             os.close(descriptor)
             if after == 0:
                 _sync_folder(path.parent)
-    except OSError as error:
-        raise cannot_write(error) from error
 
 
 def _append(descriptor: int, line: bytes, after: int) -> int:

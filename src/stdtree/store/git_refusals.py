@@ -131,7 +131,8 @@ _KNOWN = (
         ),
     ),
     _Refusal(
-        r"bad object|unable to read|is corrupt|loose object|inflate|bad tree|missing blob",
+        r"bad (?:object|tree)|not a tree object|unable to read|is corrupt|loose object|inflate"
+        r"|missing blob",
         Label("仓库已损坏或不完整", "the repository is damaged or incomplete"),
         Label(
             "请检查：git fsck；浅克隆请补全：git fetch --unshallow",

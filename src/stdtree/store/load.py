@@ -274,7 +274,11 @@ _UNNAMED = (
 )
 _NO_SYSTEM = (
     Label("没有 taxonomy/system.yaml", "there is no taxonomy/system.yaml"),
-    Label("运行 stdtree init 可新建一个", "stdtree init makes one"),
+    Label(
+        f"恢复：git checkout HEAD -- {layout.SYSTEM}；或照 stdtree schema system 写一个",
+        f"bring it back: git checkout HEAD -- {layout.SYSTEM}; or write one by: stdtree schema"
+        " system",
+    ),
 )
 
 

@@ -37,7 +37,10 @@ class Loaded:
     sources: Mapping[Subject, Source]
     """By category, consultation, release, and one each for system and organizations."""
     unreadable: frozenset[str] = frozenset()
-    """Ids of categories whose files could not be read: they exist, but nothing is known of them."""
+    """Names, without folder and ending, of the files that could not be read.
+
+    What they hold exists, but nothing is known of it: ids of categories, releases, `organizations`.
+    """
     system_is_readable: bool = True
     _outlines: dict[str, tuple[Any, Any]] = field(default_factory=dict, repr=False)
 

@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from stdtree.errors import UsageError
-from stdtree.label import Label
+from stdtree.label import Label, same
 from stdtree.model import ids
+from stdtree.model.names import listed
+from stdtree.model.nearest import did_you_mean
 from stdtree.model.system import PLAIN_PATTERN
 
 if TYPE_CHECKING:
@@ -148,7 +150,9 @@ def _of_value(error: Any) -> tuple[Label, Label]:
                     f"{shown} 不是可选值（{'、'.join(known)}）",
                     f"{shown} is none of {', '.join(known)}",
                 ),
-                _nearest(str(error.instance), known),
+                _NEWER
+                if list(error.absolute_path) == ["format"]
+                else _nearest(str(error.instance), known),
             )
         case "pattern":
             return Label(
@@ -176,6 +180,7 @@ _TYPES = {
 }
 
 
+_NEWER = Label("请安装更新版本的 stdtree", "install a newer stdtree")
 PATTERNS = {
     ids.ID_PATTERN: Label(
         "标识用小写字母、数字和单个连字符，以字母开头",
@@ -203,9 +208,4 @@ PATTERNS = {
 
 
 def _nearest(word: str, known: list[str]) -> Label:
-    import difflib
-
-    near = difflib.get_close_matches(word, known, n=1)
-    if near:
-        return Label(f"是不是 {near[0]}？", f"did you mean {near[0]}?")
-    return Label(f"可用：{'、'.join(known)}", f"there are: {', '.join(known)}")
+    return did_you_mean(word, known) or Label("可用：", "there are: ") + listed(map(same, known))

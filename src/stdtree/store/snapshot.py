@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 import msgspec
 
 from stdtree.errors import StoreError
@@ -15,14 +17,12 @@ def decode_snapshot(data: bytes, path: str) -> Snapshot:
     try:
         return msgspec.json.decode(data, type=Snapshot)
     except (msgspec.DecodeError, msgspec.ValidationError) as error:
+        restore = f"git checkout taxonomy/{PurePosixPath(path).parent.name} -- {path}"
         raise StoreError(
             Label(
                 f"{path} 不是 stdtree 快照：{error}", f"{path} is not a stdtree snapshot: {error}"
             ),
-            Label(
-                f"从版本标签恢复：git checkout taxonomy/<版本> -- {path}",
-                f"restore it from its tag: git checkout taxonomy/<release> -- {path}",
-            ),
+            Label(f"从版本标签恢复：{restore}", f"restore it from its tag: {restore}"),
         ) from error
 
 

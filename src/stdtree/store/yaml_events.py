@@ -25,6 +25,8 @@ from stdtree.store.yaml_scalar import AMBIGUOUS, plain_value
 from stdtree.store.yaml_text import Problem
 
 MAX_DEPTH = 64
+LONGEST_SHOWN = 40
+"""How much of a value a message quotes."""
 
 
 _SEPARATORS = re.compile("[\x85\u2028\u2029]")
@@ -37,7 +39,7 @@ def read_events(text: str, problems: list[Problem]) -> Any:
     try:
         return _Builder(text, problems).document()
     except yaml.YAMLError as error:
-        problems.append(_syntax_problem(error))
+        problems.append(_syntax_problem(text, error))
     except _TooDeepError as error:
         problems.append(error.problem)
     return None
@@ -119,7 +121,9 @@ class _Builder:
                     Label("键必须是文字", "a key must be a text"),
                     Label("请改用普通的键", "use a plain key"),
                 )
-                key = ""
+                self.node(self.next(), depth + 1)
+                event = self.next()
+                continue
             if key in found:
                 self.problems.append(
                     self.problem_at(
@@ -149,15 +153,18 @@ class _Builder:
 
     def ambiguous(self, event: Any) -> None:
         """A scalar that loaders read differently."""
+        text = (
+            event.value if len(event.value) <= LONGEST_SHOWN else f"{event.value[:LONGEST_SHOWN]}…"
+        )
         self.problems.append(
             self.problem_at(
                 event,
                 "ambiguous-value",
                 Label(
-                    f"“{event.value}”没有引号，不同的程序会读成不同的值",
-                    f"{event.value} without quotes is read differently by different programs",
+                    f"“{text}”没有引号，不同的程序会读成不同的值",
+                    f"{text} without quotes is read differently by different programs",
                 ),
-                Label(f'加上引号："{event.value}"', f'quote it: "{event.value}"'),
+                Label(f'加上引号："{text}"', f'quote it: "{text}"'),
             )
         )
 
@@ -219,6 +226,17 @@ _SYNTAX = {
         "缺少冒号：每行应为“键: 值”", "a colon is missing: a line should read 'key: value'"
     ),
     "found character '\\t'": Label("缩进不能用制表符（Tab）", "tabs cannot indent"),
+    "found a tab character": Label("缩进不能用制表符（Tab）", "tabs cannot indent"),
+    "did not find expected node content": Label(
+        "此处缺少内容：括号没有闭合，或多了逗号",
+        "a value was expected here: a bracket is not closed, or a comma is too many",
+    ),
+    "found incompatible YAML document": Label(
+        "不支持这一 YAML 版本：请删除 %YAML 一行", "YAML of this version: delete the line %YAML"
+    ),
+    "invalid Unicode character escape": Label(
+        "此转义（\\u…）不是字符", "this escape (\\u…) is no character"
+    ),
     "found character that cannot start any token": Label(
         "文字不能以此字符（如 @ ` % 或制表符）开头",
         "a text cannot start with this character (@ ` % or a tab)",
@@ -239,12 +257,18 @@ _SYNTAX = {
 }
 
 
-def _syntax_problem(error: yaml.YAMLError) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+def _syntax_problem(text: str, error: yaml.YAMLError) -> Problem:
     said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     message = next((label for start, label in _SYNTAX.items() if start in said), None)
     if message is None:
         message = Label(f"YAML 语法错误：{said}", f"YAML syntax: {said}")
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     hint = Label("改正此行后再运行 stdtree check", "mend this line and run stdtree check again")
-    return Problem("unreadable-file", message, hint, line, column)
+    return Problem("unreadable-file", message, hint, *_place(text, error))
+
+
+def _place(text: str, error: yaml.YAMLError) -> tuple[int, int]:
+    """Line and column; a ReaderError only counts the bytes before what it objects to."""
+    if mark := getattr(error, "problem_mark", None) or getattr(error, "context_mark", None):
+        return mark.line + 1, mark.column + 1
+    before = text.encode()[: getattr(error, "position", 0)].decode(errors="replace")
+    return before.count("\n") + 1, len(before) - before.rfind("\n")

@@ -17,6 +17,7 @@ from stdtree.model.taxonomy import Taxonomy
 from stdtree.rules import Context, Issued
 from stdtree.store import layout
 from stdtree.store.snapshot import decode_snapshot, taxonomy_of
+from stdtree.workspace.editions import exported
 
 if TYPE_CHECKING:
     from stdtree.workspace.opened import Workspace
@@ -56,18 +57,20 @@ def check_edition(workspace: Workspace, name: str) -> tuple[Taxonomy, tuple[Find
 def _snapshots(
     workspace: Workspace, taxonomy: Taxonomy
 ) -> tuple[tuple[str, Taxonomy] | None, tuple[Issued, ...]]:
-    """The newest release that can be read, and the digests of all the snapshots there are."""
+    """The newest release that can be read, and the digests of all the snapshots there are.
+
+    A snapshot whose record is gone counts, too: its release was issued.
+    """
     previous: tuple[str, Taxonomy] | None = None
     issued = []
-    for name in sorted(taxonomy.releases, key=release_key):
+    for name in sorted({*taxonomy.releases, *exported(workspace)}, key=release_key):
         path = layout.snapshot_path(name)
         try:
             data = (workspace.root / path).read_bytes()
-        except OSError:
-            continue
-        try:
             content = taxonomy_of(decode_snapshot(data, path))
-        except StoreError:
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except (OSError, StoreError):
             issued.append(Issued(name, path, "unreadable"))
             continue
         issued.append(Issued(name, path, digest(content)))

@@ -10,7 +10,7 @@ from stdtree.errors import StoreError
 from stdtree.label import Label
 from stdtree.model.consultation import Consultation
 from stdtree.model.difference import Difference
-from stdtree.model.names import listed, organization
+from stdtree.model.names import listed, organization, several
 from stdtree.model.release import bump_between, bump_verdict, release_key
 from stdtree.model.taxonomy import Taxonomy
 from stdtree.model.words import BUMP
@@ -73,7 +73,7 @@ def _clean(workspace: Workspace) -> Checkpoint:
             done=False,
             label=Label(
                 f"还有 {workspace.unsaved} 个类目未保存",
-                f"{workspace.unsaved} categories are not saved",
+                f"{several(workspace.unsaved, 'category', 'categories')} not saved",
             ),
             hint=Label("先保存（Ctrl+S）并提交", "save (Ctrl+S) and commit first"),
         )
@@ -88,7 +88,7 @@ def _clean(workspace: Workspace) -> Checkpoint:
             done=False,
             label=Label(
                 f"有 {len(changed)} 个文件未提交：{'、'.join(changed[:3])}",
-                f"{len(changed)} files are not committed: {', '.join(changed[:3])}",
+                f"{several(len(changed), 'file')} not committed: {', '.join(changed[:3])}",
             ),
             hint=Label("先提交：stdtree commit", "commit first: stdtree commit"),
         )
@@ -108,7 +108,8 @@ def _without_findings(workspace: Workspace) -> Checkpoint:
         done=False,
         label=Label(
             f"有 {len(serious)} 个错误或警告，首个：{where}{first.message.zh}",
-            f"{len(serious)} errors or warnings, the first: {where}{first.message.en}",
+            f"{several(len(serious), 'error or warning', 'errors or warnings')}, the first:"
+            f" {where}{first.message.en}",
         ),
         hint=Label("查看全部：stdtree check --strict", "see them all: stdtree check --strict"),
     )

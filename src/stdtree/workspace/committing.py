@@ -10,6 +10,7 @@ from stdtree.label import Label, Language
 from stdtree.model.canonical import digest
 from stdtree.model.change import BASE_KINDS
 from stdtree.model.difference import Difference
+from stdtree.model.names import several
 from stdtree.model.taxonomy import Taxonomy
 from stdtree.store import layout
 from stdtree.store.git import Repository
@@ -37,7 +38,8 @@ def changed(workspace: Workspace) -> Difference:
     """What differs between the last commit and now, unsaved edits included."""
     repository = needed_repository(workspace)
     now = Edition("WORK", workspace.taxonomy, digest(workspace.taxonomy), workspace.loaded.findings)
-    if repository.head() is None:
+    head = repository.head()
+    if head is None or not repository.tree(head).files():
         empty = Taxonomy(workspace.taxonomy.system)
         return compare(Edition("(empty)", empty, digest(empty)), now)
     return compare(workspace.edition("rev:HEAD"), now)
@@ -93,7 +95,7 @@ def commit(workspace: Workspace, message: str, *, trusted: bool = False) -> str:
         raise StoreError(
             Label(
                 f"还有 {workspace.unsaved} 个类目未保存",
-                f"{workspace.unsaved} categories are not saved yet",
+                f"{several(workspace.unsaved, 'category', 'categories')} not saved yet",
             ),
             Label("先保存（Ctrl+S）再提交", "save first (Ctrl+S), then commit"),
         )

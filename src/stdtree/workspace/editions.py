@@ -19,7 +19,7 @@ from stdtree.model.release import release_key
 from stdtree.model.taxonomy import Taxonomy
 from stdtree.store import layout
 from stdtree.store.git import Repository
-from stdtree.store.load import load
+from stdtree.store.load import UNREADABLE_SYSTEM, load
 from stdtree.store.snapshot import decode_snapshot, taxonomy_of
 
 if TYPE_CHECKING:
@@ -42,7 +42,10 @@ def compare(before: Edition, after: Edition) -> Difference:
     """What turns one edition into the other, with warnings about what could not be read."""
     from stdtree import diff
 
-    ends = [End(name=e.name, taxonomy=e.taxonomy, digest=e.digest) for e in (before, after)]
+    ends = [
+        End(name=one.name, taxonomy=_with_system_of(one, other), digest=one.digest)
+        for one, other in ((before, after), (after, before))
+    ]
     found = diff.compare(*ends)
     unread = [
         Label(
@@ -56,19 +59,30 @@ def compare(before: Edition, after: Edition) -> Difference:
     return replace(found, warnings=(*found.warnings, *unread)) if unread else found
 
 
+def _with_system_of(edition: Edition, other: Edition) -> Taxonomy:
+    """Its taxonomy; where system.yaml could not be read, with the other's: nothing is known of it.
+
+    Otherwise the stand-in would show up as a change of everything that the system says.
+    """
+    mine = edition.taxonomy
+    return mine.with_(system=other.taxonomy.system) if mine.system is UNREADABLE_SYSTEM else mine
+
+
 def names(workspace: Workspace) -> tuple[str, ...]:
     """Releases that have a tag or a snapshot, oldest first, then WORK."""
     found = set(workspace.loaded.taxonomy.releases)
     if workspace.repository:
         found.update(name for name in workspace.repository.release_tags() if is_release_name(name))
-    exports = workspace.root / layout.EXPORTS
-    if exports.is_dir():
-        found.update(
-            folder.name
-            for folder in exports.iterdir()
-            if is_release_name(folder.name) and (folder / layout.SNAPSHOT).is_file()
-        )
+    found.update(exported(workspace))
     return (*sorted(found, key=release_key), "WORK")
+
+
+def exported(workspace: Workspace) -> Iterator[str]:
+    """Releases that have a snapshot on disk."""
+    exports = workspace.root / layout.EXPORTS
+    for folder in exports.iterdir() if exports.is_dir() else ():
+        if is_release_name(folder.name) and (folder / layout.SNAPSHOT).is_file():
+            yield folder.name
 
 
 def previous(workspace: Workspace) -> str | None:
@@ -177,23 +191,30 @@ def _damaged(name: str) -> StoreError:
 
 
 def _unknown(workspace: Workspace, name: str) -> UsageError:
-    known = names(workspace)
-    hint = did_you_mean(name, known) or Label("可用：", "there are: ") + listed(map(same, known))
-    message = Label(f"没有名为 {name} 的版本或修订", f"there is no release or revision {name}")
+    known, repository = names(workspace), workspace.repository
     if name in known:
         message = Label(
             f"此处没有版本 {name} 的内容：既无标签 taxonomy/{name}，也无快照",
             f"release {name} is not here: there is no tag taxonomy/{name}, and no snapshot",
         )
         hint = Label("取回标签：git fetch --tags", "fetch the tags: git fetch --tags")
-    if workspace.repository is None:
-        hint += Label(
-            "；此文件夹不是 git 仓库，因此没有修订",
-            "; this folder is no git repository, so there are no revisions",
+    else:
+        message = Label(f"没有名为 {name} 的版本或修订", f"there is no release or revision {name}")
+        hint = did_you_mean(name, known) or Label("可用：", "there are: ") + listed(
+            map(same, known)
         )
-    elif workspace.repository.is_shallow():
-        hint += Label(
-            "；这是浅克隆，先运行：git fetch --unshallow --tags",
-            "; this clone is shallow, first run: git fetch --unshallow --tags",
-        )
+    if repository is None:
+        hint = _NO_REVISIONS + hint
+    elif repository.is_shallow():
+        hint = _SHALLOW if name in known else _SHALLOW + Label("；", "; ") + hint
     return UsageError(message, hint)
+
+
+_NO_REVISIONS = Label(
+    "此文件夹不是 git 仓库，因此没有修订；",
+    "this folder is no git repository, so there are no revisions; ",
+)
+_SHALLOW = Label(
+    "这是浅克隆，取回全部历史：git fetch --unshallow --tags",
+    "this clone is shallow, fetch all of its history: git fetch --unshallow --tags",
+)

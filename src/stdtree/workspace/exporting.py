@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stdtree import export as engine
-from stdtree.errors import UsageError
+from stdtree.errors import StoreError, UsageError
 from stdtree.export import File, Source
 from stdtree.label import Label, Language, same
 from stdtree.model.difference import Difference
 from stdtree.model.names import listed
 from stdtree.model.nearest import did_you_mean
 from stdtree.store import layout
-from stdtree.store.atomic import cannot_write, replace_file
+from stdtree.store.atomic import replace_file, writing
 from stdtree.workspace.editions import Edition, compare
 
 if TYPE_CHECKING:
@@ -62,11 +62,9 @@ def export(
     """
     folder, files = planned(workspace, name, against=against, only=only)
     target = into or workspace.root / folder
-    try:
+    with writing():
         for file in files:
             replace_file(target / file.path, file.data)
-    except OSError as error:
-        raise cannot_write(error) from error
     return tuple(f"{into or folder}/{file.path}" for file in files)
 
 
@@ -91,13 +89,32 @@ def stale(
 def planned(
     workspace: Workspace, name: str, *, against: str | None, only: Sequence[str] | None
 ) -> tuple[str, tuple[File, ...]]:
-    """The folder (from the root) and the files that belong into it."""
-    edition = workspace.edition(name)
+    """The folder (from the root) and the files that belong into it.
+
+    Raises StoreError if something of an edition cannot be read: a product would leave it out.
+    """
+    edition = _whole(workspace, name)
     if against is None:
         return f"{layout.EXPORTS}/{edition.name}", tuple(products(edition, None, only))
-    older = workspace.edition(against)
+    older = _whole(workspace, against)
     folder = f"{layout.EXPORTS}/{older.name}..{edition.name}"
     return folder, tuple(products(edition, compare(older, edition), only))
+
+
+def _whole(workspace: Workspace, name: str) -> Edition:
+    edition = workspace.edition(name)
+    unread = next((found for found in edition.findings if found.severity == "error"), None)
+    if unread is None:
+        return edition
+    command = "stdtree check" if name == "WORK" else f"stdtree check {name}"
+    raise StoreError(
+        Label(
+            f"{name} 中有读不出的内容，不能导出：{unread.place} {unread.message.zh}",
+            f"{name} cannot be exported, some of it is not readable: {unread.place}"
+            f" {unread.message.en}",
+        ),
+        Label(f"先改正，查看全部：{command}", f"mend it first, see all of it: {command}"),
+    )
 
 
 def _document(difference: Difference) -> Callable[[str, Language], str]:

@@ -17,8 +17,8 @@ from stdtree.model.ids import slug
 from stdtree.model.organization import Organizations
 from stdtree.model.release import release_key
 from stdtree.model.system import Level, System
-from stdtree.store import layout, schema
-from stdtree.store.atomic import replace_file
+from stdtree.store import git_refusals, layout, schema
+from stdtree.store.atomic import replace_file, writing
 from stdtree.store.file_tree import DiskTree
 from stdtree.store.git import Repository
 from stdtree.store.load import Loaded, load
@@ -42,10 +42,11 @@ _LEVELS = (
 )
 
 
+@writing()
 def start(folder: Path, title: Mapping[str, str]) -> tuple[str, ...]:
     """A new system with one category, the schemas, and git; the paths written.
 
-    Raises StoreError if there is a system already.
+    Raises StoreError if there is a system already, or if the disk does not let us.
     """
     _refuse_existing(folder)
     name = slug(title.get("en", ""), fallback="system")
@@ -68,10 +69,12 @@ def _spoken(text: Mapping[str, str], languages: Iterable[str]) -> dict[str, str]
     return {tag: text.get(tag, text["en"]) for tag in languages}
 
 
+@writing()
 def start_sample(folder: Path) -> tuple[str, ...]:
     """A git repository with the sample system, a commit and a tag for each of its releases.
 
-    The paths that are there in the end. Raises StoreError if there is a system already.
+    The paths that are there in the end. Raises StoreError if there is a system already, or if
+    the disk does not let us.
     """
     _refuse_existing(folder)
     source = _sample_folder()
@@ -160,10 +163,7 @@ def _schemas() -> Iterator[tuple[str, bytes]]:
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
     if shutil.which("git") is None:
-        raise StoreError(
-            Label("没有安装 git", "git is not installed"),
-            Label("请先安装 git", "install git first"),
-        )
+        raise git_refusals.missing()
     folder.mkdir(parents=True, exist_ok=True)
     if Repository.find(folder) is None:
         Repository.init(folder)

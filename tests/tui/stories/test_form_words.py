@@ -29,7 +29,7 @@ async def test_a_refusal_names_fields_and_no_options(workspace: Workspace) -> No
         await editor.type("fields")
         await editor.sees("B  Category fields")
         await editor.press("enter")
-        await editor.sees("✗", '("New code")', '("Recode")', '"Recode category"', "OK", "Cancel")
+        await editor.sees("✗", '("New code")', '("Recode")', "OK", "Cancel")
         assert "--" not in editor.text
 
 

@@ -56,9 +56,7 @@ HELP = Help(
 )
 @choice_of_format("text", "markdown", "json")
 @option("--all", "unfold", is_flag=True, said=Label("展开连带变更。", "Unfold consequences."))
-@option(
-    "--exit-code", is_flag=True, said=Label("有差异时以 1 退出。", "End with 1 if they differ.")
-)
+@option("--exit-code", is_flag=True, said=Label("有差异时以 1 退出。", "Exit 1 if they differ."))
 @option(
     "--correspondence",
     is_flag=True,
@@ -91,10 +89,11 @@ def run(  # noqa: PLR0913  # one parameter for each option
 def _previous(workspace: Workspace) -> str:
     from stdtree.workspace.editions import previous
 
-    release = previous(workspace)
-    if release is None:
-        raise UsageError(
-            Label("还没有任何版本可比", "there is no release yet to compare with"),
-            Label("与上次提交相比，输入 stdtree diff HEAD", "type stdtree diff HEAD"),
-        )
-    return release
+    if release := previous(workspace):
+        return release
+    git = workspace.repository
+    instead = "stdtree diff HEAD" if git and git.head() else "stdtree show"
+    raise UsageError(
+        Label("还没有任何版本可比", "there is no release yet to compare with"),
+        Label(f"改为输入：{instead}", f"type instead: {instead}"),
+    )

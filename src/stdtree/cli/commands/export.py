@@ -1,6 +1,6 @@
-"""Write the published products of a release: tables, charts, pages, snapshot.
+"""Write the products of a release or of a difference: tables, snapshot, documents.
 
-生成一个版本的成果：标准明细表、结构图、网页和快照等。
+生成版本或差异的成果：标准明细表、统计表、对照表、快照和变更说明。
 """
 
 from __future__ import annotations

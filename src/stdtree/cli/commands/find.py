@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import click
+
 from stdtree.cli.command import command
 from stdtree.cli.help import Example, Help
 from stdtree.cli.options import argument, choice_of_format, option
@@ -35,7 +37,7 @@ DEFAULT_LIMIT = 20
 @choice_of_format("text", "json", "markdown")
 @option(
     "--limit",
-    type=int,
+    type=click.IntRange(min=1),
     default=DEFAULT_LIMIT,
     metavar="N",
     said=Label(

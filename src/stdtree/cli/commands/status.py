@@ -25,9 +25,13 @@ def run(session: Session, *, fmt: str) -> None:
     from stdtree.report.of_status import of_status
 
     workspace = session.workspace()
+    difference = workspace.changed()
+    repository = workspace.repository
     report = of_status(
-        workspace.changed(),
+        difference,
         branch=workspace.branch,
         unsaved=workspace.unsaved,
+        under_way=repository.under_way() if repository else None,
+        findings=workspace.check(),
     )
     session.tell(report, fmt)
