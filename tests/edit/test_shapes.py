@@ -20,6 +20,8 @@ ADD = {"name": {"zh": "数据"}}
         ("add-category", ADD | {"code": "B" * 65}, "At most 64"),
         ("add-category", {"name": {"中文": "数据"}}, "is not a language tag"),
         ("add-category", {"name": {"zh": "数" * 2001}}, "At most 2000"),
+        ("add-category", {"name": {"zh": "数\n据"}}, "A title is one line"),
+        ("edit-standard", {"id": "x", "name": {"zh": "数\u2028据"}}, "A title is one line"),
         ("retire-category", {"id": "x", "release": "next"}, "is not a release"),
         ("edit-standard", {"id": "x", "published": "2027-13"}, "is not a date"),
         ("edit-standard", {"id": "x", "plan_year": 27}, "A year lies between 1900 and 2999"),

@@ -61,6 +61,8 @@ EXAMPLES: Mapping[FieldKind, str] = {
     "release": "1.2",
 }
 """What an example gives for a field of this kind."""
+_BARE = 3
+"""Words of an example with a subject and no options."""
 DRY_RUN = Label("只显示结果，不写任何文件。", "Show what would come of it; write nothing.")
 REHEARSE = Label("先看结果", "see first what would come of it")
 MANY = Label("可重复。", " May be repeated.")
@@ -100,6 +102,10 @@ def _guide(kind: type[Operation]) -> Help:
         elif required:
             given = next(iter(ask.choices or ()), EXAMPLES.get(ask.kind, "ID"))
             words.append(f"{_flag(name)} {given}")
+    if len(words) == _BARE:  # nothing is required, but nothing given is nothing to do
+        first = next((one for one in kind.asks() if one != kind.subject), None)
+        if first:
+            words.append(f"{_flag(first)} {EXAMPLES.get(kind.asks()[first].kind, 'ID')}")
     return Help(
         doc=f"{kind.summary.en}\n\n{kind.summary.zh}",
         examples=(Example(" ".join([*words, "--dry-run"]), REHEARSE),),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from stdtree.edit import Ask
-from stdtree.edit._shapes import CodeShape, IdShape, ReleaseShape, TextShape
+from stdtree.edit._shapes import CodeShape, IdShape, ReleaseShape, TextShape, TitleShape
 from stdtree.label import Label
 from stdtree.model.category import Extent
 from stdtree.model.words import EXTENT, STATUS
@@ -14,7 +14,7 @@ OneCategory = Annotated[str, Ask("category", Label("类目", "Category"))]
 """The category that the operation is about."""
 
 NewTitle = Annotated[
-    TextShape,
+    TitleShape,
     Ask(
         "text",
         Label("名称", "Title"),

@@ -95,6 +95,13 @@ def _texts(texts: dict[str, str]) -> dict[str, str]:
     return texts
 
 
+def _titles(texts: dict[str, str]) -> dict[str, str]:
+    for text in texts.values():
+        if len(text.splitlines()) > 1:
+            _refuse("line", Label("名称只占一行", "A title is one line"))
+    return _texts(texts)
+
+
 def _short(text: str, most: int) -> str:
     if len(text) > most:
         message = say("最多 {most} 个字符", "At most {most} characters fit", most=str(most))
@@ -116,3 +123,5 @@ ReleaseShape = Annotated[str, AfterValidator(_release)]
 """Two or three numbers."""
 TextShape = Annotated[dict[str, str], AfterValidator(_texts)]
 """Language tag to text, or to ''."""
+TitleShape = Annotated[dict[str, str], AfterValidator(_titles)]
+"""Language tag to one line, or to ''."""

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 from msgspec.structs import replace
 
 from stdtree.edit import Ask, _find
-from stdtree.edit._shapes import DateShape, NumberShape, TextShape, YearShape
+from stdtree.edit._shapes import DateShape, NumberShape, TextShape, TitleShape, YearShape
 from stdtree.label import Label
 from stdtree.model import names, words
 from stdtree.model.standard import (
@@ -34,7 +34,7 @@ Number = Annotated[
         Label("拟制定标准没有编号。", "A planned standard has none."),
     ),
 ]
-StandardTitle = Annotated[TextShape, Ask("text", Label("标准名称", "Title of the standard"))]
+StandardTitle = Annotated[TitleShape, Ask("text", Label("标准名称", "Title of the standard"))]
 StatusChoice = Annotated[
     DocumentStatus | Literal[""] | None,
     Ask(

@@ -10,7 +10,7 @@ from stdtree.edit._fields import EndRelease, NewCode, NewId, Reason, Under
 from stdtree.edit._lineage import coming_release, ended, retirable
 from stdtree.edit._new_ids import refuse_repeated
 from stdtree.edit._rows import contents_moved
-from stdtree.edit._shapes import TextShape
+from stdtree.edit._shapes import TitleShape
 from stdtree.edit._successors import beside, enough, new_category, outside
 from stdtree.edit._words import say
 from stdtree.label import Label
@@ -40,7 +40,7 @@ class CombineCategories(Operation):
             Label("留空则合并为新类目。", "Empty: into a new category."),
         ),
     ] = None
-    name: Annotated[TextShape, Ask("text", Label("新类目名称", "Title of the new one"))] = Field(
+    name: Annotated[TitleShape, Ask("text", Label("新类目名称", "Title of the new one"))] = Field(
         default_factory=dict
     )
     code: NewCode = None

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from stdtree.edit import Ask, Operation, _find
 from stdtree.edit._fields import OneCategory
 from stdtree.edit._given import refuse_unchanged
-from stdtree.edit._shapes import TextShape
+from stdtree.edit._shapes import TitleShape
 from stdtree.edit._texts import renamed
 from stdtree.edit._words import say
 from stdtree.label import Label
@@ -24,7 +24,7 @@ class RenameCategory(Operation):
 
     id: OneCategory
     name: Annotated[
-        TextShape,
+        TitleShape,
         Ask(
             "text", Label("名称", "Title"), Label("清空即删去该语言。", "Empty removes a language.")
         ),

@@ -10,7 +10,7 @@ from stdtree.edit import _standard_fields as row
 from stdtree.edit._fields import NewId
 from stdtree.edit._new_ids import new_standard_id
 from stdtree.edit._rows import normal_number, with_row
-from stdtree.edit._shapes import NumberShape, TextShape
+from stdtree.edit._shapes import NumberShape, TitleShape
 from stdtree.edit._texts import renamed
 from stdtree.edit._words import say
 from stdtree.errors import EditError
@@ -35,7 +35,7 @@ class ReplaceStandard(Operation):
         NumberShape, Ask("number", Label("新版标准编号", "Number of the new edition"))
     ]
     name: Annotated[
-        TextShape,
+        TitleShape,
         Ask("text", Label("新版名称", "Its title"), Label("留空则同旧版。", "Empty: as before.")),
     ] = Field(default_factory=dict)
     status: Annotated[

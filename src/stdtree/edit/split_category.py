@@ -10,7 +10,7 @@ from stdtree.edit._branch import live_children, transferred
 from stdtree.edit._fields import EndRelease, OneCategory, Reason, Under
 from stdtree.edit._lineage import coming_release, ended, retirable
 from stdtree.edit._rows import contents_moved, rehomed, rows_of
-from stdtree.edit._shapes import CodeShape, TextShape
+from stdtree.edit._shapes import CodeShape, TitleShape
 from stdtree.edit._successors import beside, children_of, enough, new_category
 from stdtree.edit._words import say
 from stdtree.label import Label
@@ -33,7 +33,7 @@ class SplitCategory(Operation):
 
     id: OneCategory
     release: EndRelease
-    names: Annotated[tuple[TextShape, ...], Ask("titles", Label("新类目名称", "New titles"))]
+    names: Annotated[tuple[TitleShape, ...], Ask("titles", Label("新类目名称", "New titles"))]
     codes: Annotated[
         tuple[CodeShape, ...],
         Ask(
