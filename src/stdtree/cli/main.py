@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 import click
@@ -94,6 +93,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _nowhere() -> TextIO:
     """What stands in for a stream that the caller has closed."""
+    from pathlib import Path
+
     return Path(os.devnull).open("w", encoding="utf-8")
 
 
