@@ -9,6 +9,7 @@ subclass of `Operation`, named likewise (`MoveCategory`). Its fields ARE the opt
 from __future__ import annotations
 
 import sys
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal
@@ -54,7 +55,7 @@ class Ask:
     """choice: what the values are called; their order is the order of the form."""
 
 
-class Operation(BaseModel):
+class Operation(BaseModel, ABC):
     """One edit. Frozen; validated when made; applied as often as wanted."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
@@ -68,13 +69,13 @@ class Operation(BaseModel):
     destructive: ClassVar[bool] = False
     """Whether the TUI shows what will happen before it applies the operation."""
 
+    @abstractmethod
     def apply(self, taxonomy: Taxonomy) -> Taxonomy:
         """The taxonomy after this operation. Raises EditError, and then nothing has changed."""
-        raise NotImplementedError
 
+    @abstractmethod
     def describe(self, taxonomy: Taxonomy) -> Label:
         """What it does, in words: "Move BB 技术转移转化服务 under C 管理保障"."""
-        raise NotImplementedError
 
     @classmethod
     def operation_id(cls) -> str:

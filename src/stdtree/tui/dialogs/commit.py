@@ -6,18 +6,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal
-from textual.widgets import Button
 
 from stdtree.label import Label, Language
-from stdtree.tui.dialogs.dialog import ACCEPT, CANCEL, Dialog
-from stdtree.tui.dialogs.question import leave
+from stdtree.tui.dialogs.dialog import CANCEL
+from stdtree.tui.dialogs.entering import EnteringDialog
 from stdtree.tui.present.line import Line
 from stdtree.tui.widgets.entry import Area
 from stdtree.tui.widgets.lines import Lines
 from stdtree.tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
-    from textual import events
     from textual.app import ComposeResult
 
 TITLE = Label("提交（记入历史）", "Commit (to the history)")
@@ -28,7 +26,7 @@ CHANGES = Label("将提交的变更", "What is committed")
 EMPTY = Label("✗ 请写提交说明", "✗ write a message")
 
 
-class CommitDialog(Dialog[str]):
+class CommitDialog(EnteringDialog[str]):
     """Gives back the message."""
 
     def __init__(
@@ -52,27 +50,12 @@ class CommitDialog(Dialog[str]):
         """Write the message at once."""
         self.query_one("#message", Area).focus()
 
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Commit or not."""
-        if event.button.id == "ok":
-            self._accept()
-        else:
-            self._leave()
+    def has_words(self) -> bool:
+        """Whether the message is another than the proposed one."""
+        return self.query_one("#message", Area).text != self._message
 
-    def takes(self, event: events.Key) -> bool:
-        """Ctrl+S and F10 commit; Escape asks before it throws away a message."""
-        if event.key in ACCEPT:
-            self._accept()
-            return True
-        if event.key == "escape":
-            self._leave()
-            return True
-        return False
-
-    def _leave(self) -> None:
-        leave(self, entered=self.query_one("#message", Area).text != self._message)
-
-    def _accept(self) -> None:
+    def accept(self) -> None:
+        """Commit, unless there is no message."""
         message = self.query_one("#message", Area).text.strip()
         if message:
             self.dismiss(message)

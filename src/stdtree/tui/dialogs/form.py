@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Button
 
 from stdtree.edit import Operation
 from stdtree.errors import EditError
 from stdtree.label import Label
-from stdtree.tui.dialogs.dialog import ACCEPT, CANCEL, OK, Dialog
-from stdtree.tui.dialogs.question import BACK, Question, leave
+from stdtree.tui.dialogs.dialog import CANCEL, OK
+from stdtree.tui.dialogs.entering import EnteringDialog
+from stdtree.tui.dialogs.question import BACK, Question
 from stdtree.tui.entries import EntryError
 from stdtree.tui.form import Form
 from stdtree.tui.hints import fields_of, in_form_words
@@ -34,7 +34,7 @@ USUAL = 3
 KEYS = Label("Tab 下一项 · Ctrl+S 确定 · Esc 取消", "Tab next field · Ctrl+S OK · Esc cancel")
 
 
-class FormDialog(Dialog[Operation]):
+class FormDialog(EnteringDialog[Operation]):
     """Gives back an operation that the tree has accepted on trial; nothing entered gets lost."""
 
     def __init__(self, form: Form, context: Context) -> None:
@@ -90,28 +90,6 @@ class FormDialog(Dialog[Operation]):
             self._settling.stop()
         self._settling = self.set_timer(SETTLED, self._look)
 
-    def on_input_submitted(self) -> None:
-        """Enter in a line goes to the next field."""
-        self.focus_next()
-
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """OK or cancel."""
-        event.stop()
-        if event.button.id == "ok":
-            self._accept()
-        else:
-            self._leave()
-
-    def takes(self, event: events.Key) -> bool:
-        """Ctrl+S and F10 are OK; Escape asks before it throws away what was typed."""
-        if event.key in ACCEPT:
-            self._accept()
-            return True
-        if event.key == "escape":
-            self._leave()
-            return True
-        return False
-
     def read(self) -> Operation | dict[str, Label]:
         """The operation as entered, or by field what is wrong."""
         entered = self._entered()
@@ -128,8 +106,9 @@ class FormDialog(Dialog[Operation]):
                 entered[field.field.name] = problem.label
         return entered
 
-    def _leave(self) -> None:
-        leave(self, entered=self._entered() != self._at_first)
+    def has_words(self) -> bool:
+        """Whether a field holds something else than at first."""
+        return self._entered() != self._at_first
 
     def _look(self) -> None:
         """Show what is wrong with the fields touched so far, or what the operation would do."""
@@ -148,7 +127,8 @@ class FormDialog(Dialog[Operation]):
         described = self.say(read.describe(taxonomy))
         self._show({}, f"→ {described}\n  {self.say(outcome)}")
 
-    def _accept(self) -> None:
+    def accept(self) -> None:
+        """Apply what is entered, or say what is wrong with it."""
         read = self.read()
         self._touched.update(field.name for field in self.form.fields)
         if isinstance(read, dict):

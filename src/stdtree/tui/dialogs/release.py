@@ -10,19 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 from textual.containers import Horizontal
 from textual.widget import Widget
-from textual.widgets import Button
 
 from stdtree.errors import StdtreeError
 from stdtree.label import Label, Language
-from stdtree.tui.dialogs.dialog import ACCEPT, CANCEL, Dialog
-from stdtree.tui.dialogs.question import leave
+from stdtree.tui.dialogs.dialog import CANCEL
+from stdtree.tui.dialogs.entering import EnteringDialog
 from stdtree.tui.present.checklist import Point, checklist_lines
 from stdtree.tui.widgets.entry import Area, Entry
 from stdtree.tui.widgets.lines import Lines
 from stdtree.tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
-    from textual import events
     from textual.app import ComposeResult
 
 TITLE = Label("发布版本", "Make a release")
@@ -64,7 +62,7 @@ class Refused:
     done: bool = False
 
 
-class ReleaseDialog(Dialog[Planned]):
+class ReleaseDialog(EnteringDialog[Planned]):
     """Gives back a release whose checklist is done."""
 
     def __init__(
@@ -123,31 +121,10 @@ class ReleaseDialog(Dialog[Planned]):
         """Points wrap anew."""
         self.call_after_refresh(self._show)
 
-    def on_input_submitted(self) -> None:
-        """Enter in a line goes to the next field."""
-        self.focus_next()
-
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Release or not."""
-        event.stop()
-        if event.button.id == "ok":
-            self._accept()
-        else:
-            self._leave()
-
-    def takes(self, event: events.Key) -> bool:
-        """Ctrl+S and F10 release; Escape asks before it throws away notes."""
-        if event.key in ACCEPT:
-            self._accept()
-            return True
-        if event.key == "escape":
-            self._leave()
-            return True
-        return False
-
-    def _leave(self) -> None:
+    def has_words(self) -> bool:
+        """Whether there are notes or a reason."""
         entered = self._entered()
-        leave(self, entered=bool(entered.notes or entered.reason))
+        return bool(entered.notes or entered.reason)
 
     def _entered(self) -> Planned:
         values = {
@@ -194,7 +171,8 @@ class ReleaseDialog(Dialog[Planned]):
         hint = CHECKING if self._points is None else WARNING
         self.query_one("#hint", Prose).update(self.say(hint))
 
-    def _accept(self) -> None:
+    def accept(self) -> None:
+        """Release, if the date is one and the checklist is done."""
         entered = self._entered()
         hint = None
         if not _is_date(entered.date):
