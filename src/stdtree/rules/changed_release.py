@@ -61,9 +61,9 @@ RULE = Rule(
     severity=Severity.ERROR,
     title=Label("版本被改动", "Changed release"),
     why=Label(
-        "已发布的版本不可更改：别人已经照它行事。校验由快照和标签重新计算摘要，与版本记录比对。",
-        "A release is immutable: others act on it. The digest is computed afresh from snapshots and"
-        " tags, and held against the record.",
+        "已发布的版本不可更改：别人已经照它行事。校验由快照重新计算摘要，与版本记录比对。",
+        "A release is immutable: others act on it. The digest is computed afresh from each snapshot"
+        " and held against the record.",
     ),
     fix=Label("恢复原样；要改动就发布新版本。", "Bring it back as it was; issue a new release."),
     bad="""\
