@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Literal
 
@@ -58,6 +59,15 @@ class Place(Struct, frozen=True, order=True):
         return f"{self.path}:{self.line}:{self.column}"
 
 
+class Fix(Struct, frozen=True):
+    """The one edit that certainly mends a finding, as plain data: rules know no operations."""
+
+    operation: str
+    """Id of the operation."""
+    fields: Mapping[str, object]
+    """Its fields, as `edit batch` and the journal write them."""
+
+
 class Finding(Struct, frozen=True):
     """One objection: which rule, to what, where, in the user's words, and the way out."""
 
@@ -70,6 +80,8 @@ class Finding(Struct, frozen=True):
     related: tuple[str, ...] = ()
     """Ids of the others involved, sorted by whoever makes the finding."""
     place: Place | None = None
+    fix: Fix | None = None
+    """What `check --fix` would do; None where a person has to decide."""
 
     @property
     def fingerprint(self) -> str:

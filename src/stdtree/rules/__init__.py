@@ -11,11 +11,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from functools import cache
 
 from stdtree import plugins
 from stdtree.label import Label
-from stdtree.model.finding import FieldPath, Finding, Severity, Subject, sort_key
+from stdtree.model.category import Category
+from stdtree.model.finding import FieldPath, Finding, Fix, Severity, Subject, sort_key
+from stdtree.model.ids import CategoryId
 from stdtree.model.taxonomy import Taxonomy
 
 
@@ -43,6 +46,31 @@ class Context:
 
     What they hold exists, though nothing is known of it.
     """
+    today: str = ""
+    """The day of checking, YYYY-MM-DD; empty: nothing is said about days to come or gone by."""
+    focus: frozenset[CategoryId] | None = None
+    """The categories to speak of; None = all. What a rule looks at stays the whole taxonomy."""
+
+    @property
+    def categories(self) -> Iterable[Category]:
+        """The categories to speak of."""
+        table = self.taxonomy.categories
+        if self.focus is None:
+            return table.values()
+        return [table[category_id] for category_id in sorted(self.focus & table.keys())]
+
+
+class Reach(Enum):
+    """How far an edit of one category may change what a rule says; narrower is faster."""
+
+    ITSELF = "itself"
+    """What is said of a category (and its standards) follows from its own content and from what
+    the previous release said of it.
+    """
+    FAMILY = "family"
+    """… and from its parent, its siblings and its children."""
+    WHOLE = "whole"
+    """Anything may follow from anything: the rule looks at everything again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +86,8 @@ class Found:
     """Where in the subject: ("code",), ("title", "en"), ("excludes", 0, "see"); () = all of it."""
     related: tuple[str, ...] = ()
     """Ids of the others involved, sorted."""
+    fix: Fix | None = None
+    """The edit that certainly mends it, if there is one."""
 
 
 Check = Callable[[Context], Iterable[Found]]
@@ -81,6 +111,8 @@ class Rule:
     """YAML of the same example mended."""
     check: Check | None = None
     """None: found while loading."""
+    reach: Reach = Reach.WHOLE
+    """Rules that reach less go through `Context.categories`, never through all of the taxonomy."""
     id: str = field(default="")
     """Set by `catalogue` from the file name."""
 
@@ -130,4 +162,5 @@ def _of_rule(rule: Rule, context: Context) -> Iterator[Finding]:
                 hint=found.hint,
                 field=found.field,
                 related=found.related,
+                fix=found.fix,
             )
