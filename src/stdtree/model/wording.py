@@ -1,0 +1,70 @@
+"""How a text was reworded: word by word, in Chinese character by character, never by lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Literal
+
+from msgspec import Struct
+
+Op = Literal["same", "removed", "added"]
+
+_TOKEN = re.compile(
+    r"[0-9A-Za-z\u00c0-\u024f]+(?:[-'’.][0-9A-Za-z\u00c0-\u024f]+)*|\s+|.", re.DOTALL
+)
+"""A word, number or code of Western letters; a stretch of space; any other character by itself."""
+ISLAND = 2
+"""So few tokens that stay between two changes only hinder reading: they count as changed, too."""
+
+
+class Piece(Struct, frozen=True):
+    """A stretch of text that stayed, went, or came."""
+
+    op: Op
+    text: str
+
+
+def reworded(before: str, after: str) -> tuple[Piece, ...]:
+    """The pieces in reading order; of a place that changed, what went stands before what came.
+
+    The pieces that are not `added` make `before`, those that are not `removed` make `after`. The
+    longest common subsequence of tokens stays, but for islands too short to help a reader.
+    """
+    if before == after:
+        return (Piece("same", before),) if before else ()
+    from rapidfuzz.distance import LCSseq
+
+    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
+    spans: list[tuple[bool, list[str], list[str]]] = []
+    for step in LCSseq.opcodes(old, new):
+        stays = step.tag == "equal"
+        spans.append(
+            (stays, old[step.src_start : step.src_end], new[step.dest_start : step.dest_end])
+        )
+    return tuple(_pieces(spans))
+
+
+def _pieces(spans: list[tuple[bool, list[str], list[str]]]) -> Iterator[Piece]:
+    last = len(spans) - 1
+    settled = [
+        (stays and not (0 < at < last and _is_island(kept)), kept, came)
+        for at, (stays, kept, came) in enumerate(spans)
+    ]
+    for stays, group in groupby(settled, key=lambda span: span[0]):
+        members = list(group)
+        went = "".join(token for _, tokens, _ in members for token in tokens)
+        if stays:
+            yield Piece("same", went)
+            continue
+        came = "".join(token for _, _, tokens in members for token in tokens)
+        if went:
+            yield Piece("removed", went)
+        if came:
+            yield Piece("added", came)
+
+
+def _is_island(tokens: list[str]) -> bool:
+    """Whether it is short, and no word in it is long enough to orient a reader."""
+    return len(tokens) <= ISLAND and sum(map(len, tokens)) <= ISLAND
