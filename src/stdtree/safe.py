@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 HIDDEN = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+    r"[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
 )
-"""C0, DEL, C1, bidi controls, line and paragraph separators, and halves of surrogate pairs."""
+"""C0, DEL, C1, bidi controls, separators, what has no width, and halves of surrogate pairs."""
 
 _PICTURES = 0x2400
 _DELETE = 0x7F

@@ -52,6 +52,16 @@ def test_slugs(text: str, made: str) -> None:
     assert ids.slug(text) == made
 
 
+@given(st.text("az09-_A.\n", max_size=12) | st.text("con-1", max_size=6))
+def test_an_id_is_words_between_hyphens(text: str) -> None:
+    """Words of a-z and 0-9, the first one begun by a letter, and none of a device."""
+    is_words = all(word and word.isalnum() and word.isascii() for word in text.split("-"))
+    is_lower = text == text.lower() and text[:1].isalpha()
+    device = re.fullmatch(r"con|prn|aux|nul|com[0-9]|lpt[0-9]", text)
+
+    assert ids.is_id(text) is (is_words and is_lower and device is None)
+
+
 @given(st.from_regex(ids.ID_PATTERN.replace(r"(?!\n)", ""), fullmatch=True).filter(ids.is_id))
 def test_the_slug_of_an_id_is_the_id(category_id: str) -> None:
     """Making an id of an id changes nothing."""

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stdtree.model.release import Bump, Verdict, bump_between, bump_verdict, release_key
+from stdtree.model.bump import Bump
+from stdtree.model.release import (
+    Verdict,
+    bump_between,
+    bump_verdict,
+    next_release,
+    release_key,
+)
 
 numbers = st.lists(st.integers(0, 12), min_size=2, max_size=3)
 releases = numbers.map(lambda parts: ".".join(map(str, parts)))
@@ -50,3 +57,11 @@ def test_what_grew(older: str, newer: str) -> None:
 def test_verdicts(required: Bump, older: str, newer: str, said: Verdict) -> None:
     """Whether the number grew as the changes call for."""
     assert bump_verdict(required, older, newer) == said
+
+
+@pytest.mark.parametrize("name", ["1.0", "1.2.3", "0.9", "12.10"])
+@pytest.mark.parametrize("bump", ["patch", "minor", "major"])
+def test_the_next_number_is_what_was_called_for(name: str, bump: Bump) -> None:
+    """It grows by that and nothing less or more; nothing called for leaves it."""
+    assert bump_between(name, next_release(name, bump)) == bump
+    assert next_release(name, "none") == name

@@ -27,6 +27,7 @@ def broken(draw: st.DrawFn, category_id: str) -> Category:
         draw(st.none() | st.sampled_from([*IDS, "missing"])),
         status=draw(st.sampled_from(["active", "active", "draft", "retired"])),
         owner=draw(st.none() | st.sampled_from(["lab", "board"])),
+        related=tuple(draw(st.lists(st.sampled_from(IDS), unique=True, max_size=1))),
         standards=tuple(trees.standard(row, also_in=tuple(places)) for row in rows),
     )
 
@@ -48,6 +49,9 @@ def ask_everything(taxonomy: Taxonomy) -> dict[str, object]:
         "by_code": dict(taxonomy.by_code),
         "standards": dict(taxonomy.standards),
         "listed": dict(taxonomy.listed),
+        "related": dict(taxonomy.related),
+        "homes": dict(taxonomy.homes),
+        "referrers": dict(taxonomy.referrers),
     }
 
 

@@ -34,6 +34,8 @@ def shown(before: str, after: str) -> str:
         ),
         ("", "新增", "{新增}"),
         ("删去", "", "[删去]"),
+        ("a b, and c", "a b, d and c", "a b, {d }and c"),
+        ("one and two", "one, more and four", "one{, more} and [two]{four}"),
     ],
 )
 def test_words_not_letters_change(before: str, after: str, wanted: str) -> None:

@@ -9,12 +9,24 @@ import pytest
 
 from stdtree.label import Label, same
 from stdtree.model import words
-from stdtree.model.category import Category, Extent, Status
-from stdtree.model.change import BASE_KINDS, EVENT_KINDS, BaseKind, ChangedEntity, EventKind
+from stdtree.model.bump import Bump, BumpRules
+from stdtree.model.category import Category, ChangeNote, Extent, Retired, SchemeMap, Status
+from stdtree.model.change import BASE_KINDS, EVENT_KINDS, ChangedEntity
+from stdtree.model.consultation import (
+    Channel,
+    Comment,
+    CommentType,
+    Consultation,
+    Disposition,
+    SignOff,
+    Vote,
+)
 from stdtree.model.correspondence import Basis
+from stdtree.model.event_kind import BaseKind, EventKind
 from stdtree.model.finding import Severity
-from stdtree.model.release import Bump
+from stdtree.model.organization import Organization, OrganizationKind, Role
 from stdtree.model.standard import (
+    Adoption,
     DocumentStatus,
     Plan,
     PlanStage,
@@ -23,6 +35,7 @@ from stdtree.model.standard import (
     StandardKind,
     StandardLevel,
 )
+from stdtree.model.system import Accepted, Facet, FacetValue, Level, System, Target
 
 
 @pytest.mark.parametrize(
@@ -34,6 +47,12 @@ from stdtree.model.standard import (
         (words.STANDARD_LEVEL, get_args(StandardLevel)),
         (words.STANDARD_KIND, get_args(StandardKind)),
         (words.PRIORITY, get_args(Priority)),
+        (words.ORGANIZATION_KIND, get_args(OrganizationKind)),
+        (words.ROLE, get_args(Role)),
+        (words.DISPOSITION, get_args(Disposition)),
+        (words.VOTE, get_args(Vote)),
+        (words.CHANNEL, get_args(Channel)),
+        (words.COMMENT_TYPE, get_args(CommentType)),
         (words.EXTENT, get_args(Extent)),
         (words.BASIS, get_args(Basis)),
         (words.BUMP, get_args(Bump)),
@@ -53,6 +72,12 @@ def test_every_field_has_a_word() -> None:
     """What a file can hold is called something, also below `plan`."""
     fields = {*Category.__struct_fields__, *Standard.__struct_fields__}
     fields |= {f"plan.{name}" for name in Plan.__struct_fields__}
+    parts = (
+        System, Level, Facet, FacetValue, Target, Accepted, BumpRules, Organization, Consultation,
+        Comment, SignOff, ChangeNote, Retired, SchemeMap, Adoption,
+    )  # fmt: skip
+    for part in parts:
+        fields |= set(part.__struct_fields__)
     assert fields <= words.FIELD.keys()
 
 

@@ -67,6 +67,10 @@ class ChangeNote(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=
     """Why it was done. 变更理由。"""
     standard: StandardId | None = None
     """Standard of this category that it speaks of; absent for the category itself. 所指标准。"""
+    real: bool | None = None
+    """Whether it alters what the category means (true) or only how that is put (false); absent
+    leaves it to the tool's proposal. 是否为实质变更,由人判定;未写明时由工具提出建议。
+    """
 
 
 class Category(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -96,6 +100,10 @@ class Category(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, om
     """Facet values by facet. 分面取值。"""
     maps: tuple[SchemeMap, ...] = ()
     """Places in other classifications. 与其他分类的对应。"""
+    related: tuple[CategoryId, ...] = ()
+    """Categories of other branches that go with it (skos:related): dashed lines of the chart, read
+    both ways, kept once, with the smaller id. 相关类目(结构图中的虚线),双向有效,只记一次。
+    """
     split_from: tuple[CategoryId, ...] = ()
     """Living categories from which it was split off. 析出自。"""
     retired: Retired | None = None

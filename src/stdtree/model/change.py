@@ -14,14 +14,14 @@ import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
 from stdtree.label import Label
-from stdtree.model.event_kind import EventKind
+from stdtree.model.bump import Bump
+from stdtree.model.event_kind import BaseKind, EventKind
+from stdtree.model.evidence import Evidence
 from stdtree.model.ids import Text
-from stdtree.model.release import Bump
 
-BaseKind = Literal[
-    "added", "removed", "retired", "reinstated", "moved", "recoded", "renamed", "field"
+ChangedEntity = Literal[
+    "category", "standard", "organization", "facet", "target", "system", "consultation"
 ]
-ChangedEntity = Literal["category", "standard", "organization", "facet", "target", "system"]
 Side = Literal["from", "to"]
 
 BASE_KINDS: Mapping[BaseKind, Label] = {
@@ -69,7 +69,7 @@ EVENT_KINDS: Mapping[EventKind, Label] = {
 """Event kinds in the order in which they are sorted."""
 
 
-class Change(Struct, frozen=True, omit_defaults=True, rename={"from_": "from"}):
+class Change(Struct, frozen=True, omit_defaults=True, gc=False, rename={"from_": "from"}):
     """One base change. Which keys beside kind, entity and id it has depends on the kind."""
 
     kind: BaseKind
@@ -98,7 +98,7 @@ class Change(Struct, frozen=True, omit_defaults=True, rename={"from_": "from"}):
         return hashlib.sha256(encoded).hexdigest()[:12]
 
 
-class Event(Struct, frozen=True):
+class Event(Struct, frozen=True, gc=False):
     """What a group of base changes means: `from_ids` of the older side, `to_ids` of the newer."""
 
     kind: EventKind
@@ -109,8 +109,16 @@ class Event(Struct, frozen=True):
     """Members that live on both sides."""
     real: bool | None = None
     """Alters meaning (True), only code or name (False), or a person has to say (None)."""
+    judged: bool = False
+    """Whether a person judged that, in a change note; else it follows from the kind of event or,
+    for a redefinition, is proposed.
+    """
     inferred: bool = False
     """True if not declared but suggested by evidence."""
+    evidence: tuple[Evidence, ...] = ()
+    """What a proposal or suggestion rests on."""
+    score: float | None = None
+    """inferred: all evidence in one number, from 0 to 1."""
     reason: Text | None = None
     """The declared reason."""
     code: str | None = None

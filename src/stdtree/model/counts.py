@@ -33,16 +33,17 @@ def held(category: Category) -> tuple[int, int]:
 
 
 def counts(taxonomy: Taxonomy) -> Counts:
-    """Active categories by level, and their standards."""
+    """Active categories by level, and their standards; what hangs from no root has no level."""
     names = [level.id for level in taxonomy.system.levels]
     levels = dict.fromkeys(names, 0)
     categories = standards = planned = 0
-    for depth, category in taxonomy.walk():
+    depths = taxonomy.depths
+    for category in taxonomy.categories.values():
         if category.status != "active":
             continue
         categories += 1
-        if depth < len(names):
-            levels[names[depth]] += 1
+        if 0 <= depths[category.id] < len(names):
+            levels[names[depths[category.id]]] += 1
         own = held(category)
         standards += own[0]
         planned += own[1]

@@ -1,9 +1,12 @@
-"""What changes can mean: GSIM's item changes (as Statistics Canada lists them), and ours."""
+"""What happens, and what it means: item changes of GSIM (Statistics Canada's list), and ours."""
 
 from __future__ import annotations
 
 from typing import Literal
 
+BaseKind = Literal[
+    "added", "removed", "retired", "reinstated", "moved", "recoded", "renamed", "field"
+]
 EventKind = Literal[
     "creation",
     "deletion",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -20,6 +20,7 @@ Entity = Literal[
     "standard",
     "consultation",
     "release",
+    "correspondence",
     "file",
 ]
 FieldPath = tuple[str | int, ...]
@@ -37,10 +38,13 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """Sorts errors first."""
-        return list(Severity).index(self)
+        return _RANKS[self]
 
 
-class Subject(Struct, frozen=True, order=True):
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+class Subject(Struct, frozen=True, order=True, gc=False):
     """What a finding or change speaks of. For a file, `id` is its path."""
 
     entity: Entity
@@ -60,12 +64,12 @@ class Place(Struct, frozen=True, order=True):
 
 
 class Fix(Struct, frozen=True):
-    """The one edit that certainly mends a finding, as plain data: rules know no operations."""
+    """The edit that certainly mends a finding, as plain data: rules know no operations. 改正。"""
 
     operation: str
-    """Id of the operation."""
-    fields: Mapping[str, object]
-    """Its fields, as `edit batch` and the journal write them."""
+    """Id of the operation. 编辑操作。"""
+    fields: Mapping[str, Any]
+    """Its fields, as `edit --batch` and the journal write them. 该操作的各项。"""
 
 
 class Finding(Struct, frozen=True):

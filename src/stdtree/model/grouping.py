@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import compress
+from operator import is_not
 from typing import TypeVar
 
 from stdtree.model.category import Category
+from stdtree.model.ids import CategoryId
 
 Key = TypeVar("Key")
-Keys = Callable[[Category], tuple[Key, ...]]
+Value = TypeVar("Value")
+Keys = Callable[[Category], Iterable[Key]]
 """By which keys, if any, a category is to be found."""
 Groups = Mapping[Key, tuple[Category, ...]]
 """Categories by key, those of one key by id."""
@@ -16,11 +20,18 @@ Groups = Mapping[Key, tuple[Category, ...]]
 
 def grouped(keys: Keys[Key], categories: Iterable[Category]) -> dict[Key, tuple[Category, ...]]:
     """The groups of `categories`."""
-    groups: dict[Key, list[Category]] = {}
+    groups: dict[Key, tuple[Category, ...]] = {}
+    shared: dict[Key, list[Category]] = {}  # most codes and standards have one category only
     for category in categories:
         for key in keys(category):
-            groups.setdefault(key, []).append(category)
-    return {key: _by_id(found) for key, found in groups.items()}
+            if key not in groups:
+                groups[key] = (category,)
+            elif key in shared:
+                shared[key].append(category)
+            else:
+                shared[key] = [*groups[key], category]
+    groups.update((key, _by_id(found)) for key, found in shared.items())
+    return groups
 
 
 def regrouped(
@@ -40,7 +51,36 @@ def regrouped(
     return made
 
 
+def parent_of(category: Category) -> tuple[CategoryId | None]:
+    """The key of siblings; None for the roots."""
+    return (category.parent,)
+
+
+def live_code(category: Category) -> tuple[str, ...]:
+    """The key of those that a code names: retired ones have given theirs up."""
+    code = category.code
+    return (code,) if code is not None and category.status != "retired" else ()
+
+
+def differing(before: Mapping[str, Value], after: Mapping[str, Value]) -> frozenset[str]:
+    """The keys of what came, went or is another object now.
+
+    Tables made one from the other begin alike, and there C does the comparing.
+    """
+    keys, now = list(before), list(after)
+    shared = min(len(keys), len(now))
+    if keys[:shared] == now[:shared]:  # nothing went, or only from the end
+        changed = map(is_not, before.values(), after.values())
+        return frozenset([*compress(keys, changed), *keys[shared:], *now[shared:]])
+    return frozenset(
+        [
+            *compress(now, map(is_not, map(before.get, now), after.values())),
+            *(before.keys() - after.keys()),
+        ]
+    )
+
+
 def _by_id(found: list[Category]) -> tuple[Category, ...]:
-    if len(found) > 1:  # most codes and many parents have one only
+    if len(found) > 1:
         found.sort(key=lambda category: category.id)
     return tuple(found)

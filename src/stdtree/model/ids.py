@@ -14,7 +14,7 @@ from msgspec import Meta
 
 _END = r"$(?!\n)"
 _DEVICES = "con|prn|aux|nul|com[0-9]|lpt[0-9]"
-ID_PATTERN = rf"^(?!(?:{_DEVICES}){_END})[a-z](?:-?[a-z0-9])*{_END}"
+ID_PATTERN = rf"^(?!(?:{_DEVICES}){_END})[a-z][a-z0-9]*(?:-[a-z0-9]+)*{_END}"
 LANGUAGE_PATTERN = rf"^[a-z]{{2,3}}(?:-[A-Za-z0-9]{{2,8}})*{_END}"
 DATE_PATTERN = rf"^[0-9]{{4}}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?{_END}"
 RELEASE_PATTERN = rf"^(?:0|[1-9][0-9]{{0,5}})(?:\.(?:0|[1-9][0-9]{{0,5}})){{1,2}}{_END}"

@@ -84,11 +84,12 @@ def named(taxonomy: Taxonomy, entity: ChangedEntity, entity_id: str) -> Label:
         return standard(taxonomy, entity_id)
     if entity == "organization":
         return organization(taxonomy, entity_id)
-    if entity == "facet" and entity_id in taxonomy.system.facets:
-        return text(taxonomy.system.facets[entity_id].title)
     if entity == "system":
         return text(taxonomy.system.title)
-    return same(entity_id)
+    facet = taxonomy.system.facets.get(entity_id) if entity == "facet" else None
+    consultation = taxonomy.consultations.get(entity_id) if entity == "consultation" else None
+    thing = facet or consultation
+    return text(thing.title) if thing else same(entity_id)
 
 
 def listed(labels: Iterable[Label]) -> Label:

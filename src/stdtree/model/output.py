@@ -12,12 +12,15 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 from msgspec.structs import asdict
 
 from stdtree.label import Label
-from stdtree.model.change import BaseKind, Change, ChangedEntity
-from stdtree.model.event_kind import EventKind
-from stdtree.model.finding import FieldPath, Severity, Subject
+from stdtree.model.balance import Step
+from stdtree.model.bump import Bump, BumpPolicy
+from stdtree.model.change import Change, ChangedEntity
+from stdtree.model.entries import Entry
+from stdtree.model.event_kind import BaseKind, EventKind
+from stdtree.model.evidence import Evidence, Likeness
+from stdtree.model.finding import FieldPath, Fix, Severity, Subject
 from stdtree.model.ids import Date, Digest, Id, Text
-from stdtree.model.release import Bump, Count, Verdict
-from stdtree.model.system import BumpPolicy
+from stdtree.model.release import Count, Verdict
 
 Fingerprint = Annotated[str, Meta(pattern="^[0-9a-f]{12}$")]
 Position = Annotated[int, Meta(ge=1)]
@@ -38,7 +41,7 @@ class FilePlace(Struct, frozen=True):
     """Column, from 1. 列号。"""
 
 
-class FindingsSummary(Struct, frozen=True):
+class FindingsSummary(Struct, frozen=True, omit_defaults=True):
     """How much was checked and what was found. 汇总。"""
 
     files: Count
@@ -53,6 +56,8 @@ class FindingsSummary(Struct, frozen=True):
     """Warnings. 警告数。"""
     note: Count
     """Notes. 提示数。"""
+    omitted: Count = 0
+    """Of these, how many are not listed; `check --all` lists them. 未列出的问题数。"""
 
 
 class FindingEntry(Struct, frozen=True, omit_defaults=True):
@@ -76,6 +81,8 @@ class FindingEntry(Struct, frozen=True, omit_defaults=True):
     """Ids of the others involved. 相关对象的标识。"""
     place: FilePlace | None = None
     """Where it stands, if it stands in a file. 所在位置。"""
+    fix: Fix | None = None
+    """The edit that certainly mends it; absent where a person has to decide. 可自动执行的改正。"""
 
 
 class FindingsDocument(Struct, frozen=True):
@@ -105,15 +112,19 @@ class DifferenceEnd(Struct, frozen=True):
     """Standards in being. 现有标准数。"""
 
 
-class LevelCount(Struct, frozen=True, rename=_FROM):
+class LevelCount(Struct, frozen=True, omit_defaults=True, rename=_FROM):
     """Active categories of one level on both sides. 某一层级的类目数。"""
 
-    level: Id
-    """Level. 层级。"""
+    level: Id | None
+    """Level; null for what is too deep or hangs from no root. 层级。"""
     from_: Count
     """Before. 变更前。"""
     to: Count
     """After. 变更后。"""
+    steps: Mapping[Step, Count] = {}
+    """How many came (added, reinstated, activated, moved-in) or went (removed, retired, drafted,
+    moved-out): `from` and what came, less what went, is `to`. 增减明细。
+    """
 
 
 class BumpSummary(Struct, frozen=True):
@@ -134,6 +145,10 @@ class DifferenceSummary(Struct, frozen=True):
 
     changes: Mapping[BaseKind, Count]
     """Base changes by kind. 各类变更数。"""
+    entities: Mapping[ChangedEntity, Mapping[BaseKind, Count]]
+    """The same by what changed; they add up to it. 按变更对象的种类分列。"""
+    consequences: Count
+    """How many of them only follow from another. 其中连带变更数。"""
     events: Mapping[EventKind, Count]
     """Events by kind. 各类事件数。"""
     levels: tuple[LevelCount, ...]
@@ -177,7 +192,13 @@ class ChangeEntry(Struct, frozen=True, omit_defaults=True, rename=_FROM):
     value: Any | UnsetType = UNSET
     """added, removed: the whole item. 完整内容。"""
     cascade: bool = False
-    """A consequence of another change. 是否为连带变更。"""
+    """A consequence that the patch itself shows: of its parent's coming, going or new code.
+    是否为上级变更的连带变更。
+    """
+    cause: Position | None = None
+    """Number of the change that brought it about, if it is a consequence. 引起本项的变更的序号。"""
+    entries: tuple[Entry, ...] = ()
+    """Of a list: what came, went and changed, for readers. 列表中各项的变化。"""
     bump: Bump = "none"
     """What it alone calls for. 所要求的升级。"""
     fingerprint: str = ""
@@ -214,8 +235,14 @@ class EventEntry(Struct, frozen=True, kw_only=True, omit_defaults=True, rename=_
     """Members that live on. 存续的成员。"""
     real: bool | None
     """Alters meaning; null where a person has to say. 是否为实质变更。"""
+    judged: bool = False
+    """A person judged that (a change note says so). 是否为人工判定。"""
     inferred: bool
     """Suggested by evidence, not declared. 是否为推断。"""
+    evidence: tuple[Evidence, ...] = ()
+    """What a proposal or suggestion rests on. 依据。"""
+    score: Likeness | None = None
+    """inferred: all evidence in one number. 综合得分。"""
     reason: Text | None = None
     """The declared reason. 理由。"""
     changes: tuple[Position, ...]
@@ -252,6 +279,8 @@ class DifferenceDocument(Struct, frozen=True, omit_defaults=True, rename=_FROM):
     """Base changes: lossless, invertible. 变更。"""
     events: tuple[EventEntry, ...]
     """What they mean. 事件。"""
+    suggestions: tuple[EventEntry, ...] = ()
+    """What evidence suggests and nobody declared, if asked for. 推断的事件。"""
     accepted: tuple[AcceptedChange, ...] = ()
     """Changes accepted with a reason. 已接受的变更。"""
     warnings: tuple[Label, ...] = ()

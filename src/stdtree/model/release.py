@@ -7,13 +7,13 @@ from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
 
+from stdtree.model.bump import Bump
 from stdtree.model.category import Category
 from stdtree.model.consultation import SignOff
 from stdtree.model.ids import Date, Digest, Id, ReleaseName, Text
 from stdtree.model.organization import Organization
 from stdtree.model.system import System
 
-Bump = Literal["none", "patch", "minor", "major"]
 Verdict = Literal["kept", "too-small", "not-bumped", "decreased", "larger-than-needed"]
 Count = Annotated[int, Meta(ge=0)]
 
@@ -89,6 +89,18 @@ def bump_between(older: str, newer: str) -> Bump | None:
         if old != new:
             return name
     return "none"
+
+
+def next_release(name: str, bump: Bump) -> str:
+    """The number after `name` in which so much grew: 1.1 and minor make 1.2, and patch 1.1.1."""
+    major, minor, patch = release_key(name)
+    made = {
+        "none": name,
+        "patch": f"{major}.{minor}.{patch + 1}",
+        "minor": f"{major}.{minor + 1}",
+        "major": f"{major + 1}.0",
+    }
+    return made[bump]
 
 
 def bump_verdict(required: Bump, older: str, newer: str) -> Verdict:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from stdtree.model.bump import BumpPolicy, BumpRules
 from stdtree.model.ids import Date, Id, LanguageTag, Text
 
 _ATOM = r"(?:[A-Za-z0-9_-]|\\[.]|\[[A-Za-z0-9_.-]+\])"
@@ -16,7 +17,6 @@ PLAIN_PATTERN = rf"^(?=.)(?:{_FIXED})*(?:{_VARIABLE}(?:{_FIXED})*){{0,3}}$(?!\n)
 """Regular expressions without groups and with at most three varying repetitions: none can hang."""
 
 SeverityName = Literal["error", "warning", "note", "off"]
-BumpPolicy = Literal["edition", "semver", "sdmx"]
 
 
 class Level(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -93,6 +93,10 @@ class Accepted(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     until: Date | None = None
     """Last day on which it is accepted. 有效期至。"""
 
+    def holds(self, today: str) -> bool:
+        """Whether it is in force on a day, YYYY-MM-DD; when no day is given, it is."""
+        return self.until is None or today[: len(self.until)] <= self.until
+
 
 class System(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A standards system: what holds for all its categories. 标准体系。"""
@@ -119,5 +123,7 @@ class System(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     """Severity by rule, where it differs from the rule's own. 各规则的严重程度。"""
     accepted: tuple[Accepted, ...] = ()
     """Findings accepted with a reason. 已接受的问题。"""
-    bump: BumpPolicy = "edition"
-    """How changes decide the next release number. 版本号升级策略。"""
+    bump: BumpPolicy | BumpRules = "edition"
+    """How changes decide the next release number: a profile (edition, semver, sdmx), or a profile
+    and what differs from it. 版本号升级策略。
+    """

@@ -2,38 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import chain
-from typing import NamedTuple
 
 from stdtree.model.category import Category, ordered
-from stdtree.model.code import natural_key
+from stdtree.model.code import NaturalKey, natural_key
 from stdtree.model.consultation import Consultation
-from stdtree.model.grouping import grouped, regrouped
+from stdtree.model.correspondence import Correspondence
+from stdtree.model.depths import depths
+from stdtree.model.grouping import grouped, live_code, parent_of
 from stdtree.model.ids import CategoryId, OrganizationId, StandardId
+from stdtree.model.mending import mended
 from stdtree.model.organization import Organization
+from stdtree.model.references import named_by
 from stdtree.model.release import Release
-from stdtree.model.standard import Standard
+from stdtree.model.stock import Placed, listed, live_numbers, row_ids, stocked
 from stdtree.model.system import System
 
-
-class Placed(NamedTuple):
-    """A standard and the category in whose file it stands, its home."""
-
-    home: CategoryId
-    standard: Standard
+__all__ = ["Placed", "Taxonomy", "sibling_key"]
 
 
 class Taxonomy:
-    """A standards system: its header, bodies, categories, consultations and releases.
+    """A standards system: its header, bodies, categories, and what surrounds their releases.
 
     Immutable. Its only invariant is that category ids are unique; loops, orphans and duplicate
     codes are representable, so that rules can report them. Indices are made when they are first
     asked for, siblings sorted parent by parent; `with_` copies tables and mends what is touched.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- a system has this many parts
         self,
         system: System,
         categories: Iterable[Category] = (),
@@ -41,12 +38,14 @@ class Taxonomy:
         organizations: Iterable[Organization] = (),
         consultations: Iterable[Consultation] = (),
         releases: Iterable[Release] = (),
+        correspondences: Iterable[Correspondence] = (),
     ) -> None:
         self.system = system
         self.categories: Mapping[CategoryId, Category] = {c.id: c for c in categories}
         self.organizations: Mapping[OrganizationId, Organization] = {o.id: o for o in organizations}
         self.consultations: Mapping[str, Consultation] = {c.id: c for c in consultations}
         self.releases: Mapping[str, Release] = {r.release: r for r in releases}
+        self.correspondences: Mapping[str, Correspondence] = {c.name: c for c in correspondences}
 
     def __eq__(self, other: object) -> bool:
         """Equal content; the order of rows in a table of standards is presentation."""
@@ -57,6 +56,7 @@ class Taxonomy:
             and self.organizations == other.organizations
             and self.consultations == other.consultations
             and self.releases == other.releases
+            and self.correspondences == other.correspondences
             and self.categories.keys() == other.categories.keys()
             and (
                 self.categories == other.categories
@@ -86,37 +86,48 @@ class Taxonomy:
     @cached_property
     def standards(self) -> Mapping[StandardId, Placed]:
         """All standards by id; of two with one id, that of the home with the smaller id counts."""
-        table: dict[StandardId, Placed] = {}
-        for category in self.categories.values():
-            for standard in category.standards:
-                placed = Placed(category.id, standard)
-                if table.setdefault(standard.id, placed).home > category.id:
-                    table[standard.id] = placed
-        return table
+        return stocked(self.categories.values())
+
+    @cached_property
+    def homes(self) -> Mapping[StandardId, tuple[Category, ...]]:
+        """Categories by the ids of their standards; more than one: the id is taken twice."""
+        return grouped(row_ids, self.categories.values())
+
+    @cached_property
+    def numbered(self) -> Mapping[str, tuple[Category, ...]]:
+        """Live categories by the numbers of their standards, each in its usual spelling."""
+        return grouped(live_numbers, self.categories.values())
 
     @cached_property
     def listed(self) -> Mapping[CategoryId, tuple[Placed, ...]]:
         """Standards that a category lists from other homes (`also_in`), by home and id."""
-        table: dict[CategoryId, list[Placed]] = {}
+        return listed(self.categories.values())
+
+    @cached_property
+    def referrers(self) -> Mapping[str, tuple[Category, ...]]:
+        """Categories by the ids of categories and standards that they or their standards name."""
+        return grouped(named_by, self.categories.values())
+
+    @cached_property
+    def related(self) -> Mapping[CategoryId, tuple[CategoryId, ...]]:
+        """Related categories of each that has any, by id, whichever of the two files says so."""
+        table: dict[CategoryId, set[CategoryId]] = {}
         for category in self.categories.values():
-            for standard in category.standards:
-                for place in standard.also_in:
-                    table.setdefault(place, []).append(Placed(category.id, standard))
-        return {
-            place: tuple(sorted(rows, key=lambda row: (row.home, row.standard.id)))
-            for place, rows in table.items()
-        }
+            for other in category.related:
+                table.setdefault(category.id, set()).add(other)
+                table.setdefault(other, set()).add(category.id)
+        return {category_id: tuple(sorted(others)) for category_id, others in table.items()}
 
     @cached_property
     def by_code(self) -> Mapping[str, tuple[Category, ...]]:
         """Live categories by code; more than one (by id) means that the code is taken twice."""
-        return grouped(_live_code, self.categories.values())
+        return grouped(live_code, self.categories.values())
 
     # -- the tree -----------------------------------------------------------------------------
 
     @cached_property
     def _below(self) -> Mapping[CategoryId | None, tuple[Category, ...]]:
-        return grouped(_parent, self.categories.values())
+        return grouped(parent_of, self.categories.values())
 
     @cached_property
     def _in_order(self) -> dict[CategoryId | None, tuple[Category, ...]]:
@@ -132,6 +143,15 @@ class Taxonomy:
                 return ()
             found = self._in_order[parent] = tuple(sorted(unsorted, key=sibling_key))
         return found
+
+    def under(self, parent: CategoryId | None) -> tuple[Category, ...]:
+        """Children by id: for those who do not mind the order, which has to be sorted out."""
+        return self._below.get(parent, ())
+
+    @cached_property
+    def depths(self) -> Mapping[CategoryId | None, int]:
+        """How deep each category hangs from a root (0); negative in a loop or on nothing."""
+        return depths(self.categories, self.categories.values())
 
     def walk(self, root: CategoryId | None = None) -> Iterator[tuple[int, Category]]:
         """Depth and category, parents first. Without `root`, every category exactly once.
@@ -197,7 +217,7 @@ class Taxonomy:
 
     # -- changing -----------------------------------------------------------------------------
 
-    def with_(
+    def with_(  # noqa: PLR0913 -- and each of them changes
         self,
         *changed: Category,
         without: Iterable[CategoryId] = (),
@@ -205,6 +225,7 @@ class Taxonomy:
         organizations: Iterable[Organization] | None = None,
         consultations: Iterable[Consultation] | None = None,
         releases: Iterable[Release] | None = None,
+        correspondences: Iterable[Correspondence] | None = None,
     ) -> Taxonomy:
         """The same system with these categories added or replaced, and those in `without` gone."""
         made = Taxonomy.__new__(Taxonomy)
@@ -216,6 +237,9 @@ class Taxonomy:
             self.consultations if consultations is None else {c.id: c for c in consultations}
         )
         made.releases = self.releases if releases is None else {r.release: r for r in releases}
+        made.correspondences = self.correspondences
+        if correspondences is not None:
+            made.correspondences = {c.name: c for c in correspondences}
         touched = set(without)
         table = dict(self.categories)
         for category_id in touched:
@@ -223,35 +247,17 @@ class Taxonomy:
         table.update((category.id, category) for category in changed)
         made.categories = table
         touched.update(category.id for category in changed)
-        made.__dict__.update(self._mended(touched, table))
+        if 2 * len(touched) <= len(self.categories):  # else making them anew is as fast
+            made.__dict__.update(mended(self.categories, table, touched, self.__dict__))
         return made
-
-    def _mended(
-        self, touched: Collection[CategoryId], now: Mapping[CategoryId, Category]
-    ) -> Iterator[tuple[str, object]]:
-        """The indices there are, as they are for `now`; none if making them anew is as fast."""
-        if 2 * len(touched) > len(self.categories):
-            return
-        before = [self.categories[key] for key in touched if key in self.categories]
-        after = [now[key] for key in touched if key in now]
-        known = self.__dict__
-        if "by_code" in known:
-            yield "by_code", regrouped(self.by_code, _live_code, before, after)
-        if "_below" in known:
-            yield "_below", regrouped(self._below, _parent, before, after)
-            stale = {category.parent for category in chain(before, after)}
-            kept = self._in_order
-            yield "_in_order", {key: kept[key] for key in kept.keys() - stale}
-        if _rows(before) == _rows(after):
-            yield from ((name, known[name]) for name in ("standards", "listed") if name in known)
 
     def released(self) -> Taxonomy:
         """What a release holds: no drafts, and nothing of the drafting itself."""
         drafts = [c.id for c in self.categories.values() if c.status == "draft"]
-        return self.with_(without=drafts, consultations=(), releases=())
+        return self.with_(without=drafts, consultations=(), releases=(), correspondences=())
 
 
-def sibling_key(category: Category) -> tuple[bool, tuple[tuple[int, int, str], ...], str, str]:
+def sibling_key(category: Category) -> tuple[bool, NaturalKey, str, str]:
     """Siblings sort by code in natural order; those without a code come last, by title."""
     first_title = next(iter(category.title.values()), "")
     return (
@@ -260,15 +266,3 @@ def sibling_key(category: Category) -> tuple[bool, tuple[tuple[int, int, str], .
         first_title,
         category.id,
     )
-
-
-def _parent(category: Category) -> tuple[CategoryId | None, ...]:
-    return (category.parent,)
-
-
-def _live_code(category: Category) -> tuple[str, ...]:
-    return (category.code,) if category.code is not None and category.is_live else ()
-
-
-def _rows(categories: Iterable[Category]) -> dict[CategoryId, tuple[Standard, ...]]:
-    return {category.id: category.standards for category in categories if category.standards}

@@ -43,7 +43,7 @@ def reworded(before: str, after: str) -> tuple[Piece, ...]:
         spans.append(
             (stays, old[step.src_start : step.src_end], new[step.dest_start : step.dest_end])
         )
-    return tuple(_pieces(spans))
+    return tuple(_joined(_pieces(spans)))
 
 
 def _pieces(spans: list[tuple[bool, list[str], list[str]]]) -> Iterator[Piece]:
@@ -54,15 +54,36 @@ def _pieces(spans: list[tuple[bool, list[str], list[str]]]) -> Iterator[Piece]:
     ]
     for stays, group in groupby(settled, key=lambda span: span[0]):
         members = list(group)
-        went = "".join(token for _, tokens, _ in members for token in tokens)
+        went = [token for _, tokens, _ in members for token in tokens]
         if stays:
-            yield Piece("same", went)
+            yield Piece("same", "".join(went))
             continue
-        came = "".join(token for _, _, tokens in members for token in tokens)
-        if went:
-            yield Piece("removed", went)
-        if came:
-            yield Piece("added", came)
+        came = [token for _, _, tokens in members for token in tokens]
+        start = _common(went, came)
+        end = _common(went[start:][::-1], came[start:][::-1])
+        parts: tuple[tuple[Op, list[str]], ...] = (
+            ("same", went[:start]),
+            ("removed", went[start : len(went) - end]),
+            ("added", came[start : len(came) - end]),
+            ("same", went[len(went) - end :]),
+        )
+        yield from (Piece(op, "".join(tokens)) for op, tokens in parts if tokens)
+
+
+def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """The pieces with those that stay and stand side by side made one."""
+    for op, group in groupby(pieces, key=lambda piece: piece.op):
+        yield Piece(op, "".join(piece.text for piece in group))
+
+
+def _common(one: list[str], other: list[str]) -> int:
+    """How many tokens both begin with."""
+    count = 0
+    for mine, theirs in zip(one, other, strict=False):
+        if mine != theirs:
+            break
+        count += 1
+    return count
 
 
 def _is_island(tokens: list[str]) -> bool:

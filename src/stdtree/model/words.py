@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from stdtree.label import Label, same
+from stdtree.model.bump import Bump
 from stdtree.model.category import Extent, Status
 from stdtree.model.change import ChangedEntity
+from stdtree.model.consultation import Channel, CommentType, Disposition, Vote
 from stdtree.model.correspondence import Basis
 from stdtree.model.finding import Severity
-from stdtree.model.release import Bump
+from stdtree.model.organization import OrganizationKind, Role
 from stdtree.model.standard import (
     DocumentStatus,
     PlanStage,
@@ -59,6 +61,47 @@ PRIORITY: Mapping[Priority, Label] = {
     "medium": Label("中", "medium"),
     "low": Label("低", "low"),
 }
+ORGANIZATION_KIND: Mapping[OrganizationKind, Label] = {
+    "authority": Label("主管部门", "authority"),
+    "committee": Label("标委会", "committee"),
+    "alliance": Label("联盟", "alliance"),
+    "institute": Label("机构", "institute"),
+    "enterprise": Label("企业", "enterprise"),
+    "working-group": Label("工作组", "working group"),
+    "other": Label("其他", "other"),
+}
+ROLE: Mapping[Role, Label] = {
+    "issuing": Label("发布", "issuing"),
+    "lead": Label("牵头", "lead"),
+    "drafting": Label("起草", "drafting"),
+    "reviewing": Label("审查", "reviewing"),
+    "consulted": Label("征求意见对象", "consulted"),
+}
+DISPOSITION: Mapping[Disposition, Label] = {
+    "open": Label("待处理", "open"),
+    "accepted": Label("采纳", "accepted"),
+    "accepted-in-part": Label("部分采纳", "accepted in part"),
+    "rejected": Label("不采纳", "rejected"),
+    "noted": Label("已说明", "noted"),
+    "duplicate": Label("重复", "duplicate"),
+}
+VOTE: Mapping[Vote, Label] = {
+    "approved": Label("同意", "approved"),
+    "rejected": Label("不同意", "rejected"),
+    "abstained": Label("弃权", "abstained"),
+}
+CHANNEL: Mapping[Channel, Label] = {
+    "email": Label("电子邮箱", "email"),
+    "letter": Label("信件", "letter"),
+    "phone": Label("电话", "phone"),
+    "meeting": Label("会议", "meeting"),
+    "web": Label("网络", "web"),
+}
+COMMENT_TYPE: Mapping[CommentType, Label] = {
+    "ge": Label("一般性", "general"),
+    "te": Label("技术性", "technical"),
+    "ed": Label("编辑性", "editorial"),
+}
 EXTENT: Mapping[Extent, Label] = {
     "complete": Label("全部", "complete"),
     "partial": Label("部分", "partial"),
@@ -67,7 +110,14 @@ BASIS: Mapping[Basis, Label] = {
     "identity": Label("同一类目", "identity"),
     "lineage": Label("沿革", "lineage"),
     "manual": Label("人工", "manual"),
+    "inferred": Label("推断", "inferred"),
 }
+MEANING: Mapping[str, Label] = {
+    "": Label("未判定", "not judged"),
+    "real": Label("实质变更", "real change"),
+    "virtual": Label("形式变更", "virtual change"),
+}
+"""Whether a change alters the meaning, as a person judges it."""
 BUMP: Mapping[Bump, Label] = {
     "none": Label("无需升级", "none"),
     "patch": Label("修订号", "patch"),
@@ -87,6 +137,7 @@ ENTITY: Mapping[ChangedEntity, Label] = {
     "facet": Label("分面", "facet"),
     "target": Label("目标", "target"),
     "system": Label("体系", "system"),
+    "consultation": Label("征求意见", "consultation"),
 }
 FIELD: Mapping[str, Label] = {
     "id": Label("标识", "id"),
@@ -102,6 +153,7 @@ FIELD: Mapping[str, Label] = {
     "owner": Label("责任单位", "owner"),
     "facets": Label("分面", "facets"),
     "maps": Label("与其他分类的对应", "places in other classifications"),
+    "related": Label("相关类目", "related to"),
     "split_from": Label("析出自", "split off from"),
     "change_notes": Label("变更说明", "change notes"),
     "retired": Label("废止记录", "retirement"),
@@ -135,6 +187,49 @@ FIELD: Mapping[str, Label] = {
     "domains": Label("所属领域", "fields"),
     "roles": Label("角色", "roles"),
     "values": Label("取值", "values"),
+    "extends_parent": Label("编号以上级编号开头", "codes begin with the parent's"),
+    "pattern": Label("编号格式", "pattern of the code"),
+    "rule": Label("校验规则", "rule"),
+    "subject": Label("对象", "subject"),
+    "reason": Label("理由", "reason"),
+    "until": Label("有效期至", "until"),
+    "release": Label("版本", "release"),
+    "standard": Label("标准", "standard"),
+    "category": Label("类目", "category"),
+    "real": Label("实质变更", "real change"),
+    "succeeded_by": Label("承接类目", "succeeded by"),
+    "extent": Label("范围", "extent"),
+    "scheme": Label("分类", "scheme"),
+    "degree": Label("一致性程度", "degree"),
+    "year": Label("年份", "year"),
+    "metric": Label("指标", "metric"),
+    "op": Label("比较方式", "comparison"),
+    "value": Label("目标值", "figure"),
+    "unit": Label("单位", "unit"),
+    "qualifier": Label("限定词", "qualifier"),
+    "policy": Label("升级策略", "policy"),
+    "kinds": Label("各类变更", "by kind"),
+    "branches": Label("各分支", "by branch"),
+    "opens": Label("开始日期", "opens"),
+    "closes": Label("截止日期", "closes"),
+    "channels": Label("渠道", "channels"),
+    "consulted": Label("征求意见对象", "consulted"),
+    "comments": Label("意见", "comments"),
+    "comment": Label("意见内容", "comment"),
+    "by": Label("提出单位", "by"),
+    "type": Label("意见类型", "type"),
+    "proposed_change": Label("建议修改内容", "proposed change"),
+    "received": Label("收到日期", "received"),
+    "disposition": Label("处理意见", "disposition"),
+    "duplicate_of": Label("重复的意见", "duplicate of"),
+    "sign_offs": Label("审批记录", "sign-offs"),
+    "vote": Label("结论", "vote"),
+    "date": Label("日期", "date"),
+    "tier": Label("审批层级", "tier"),
+    "see": Label("见", "see"),
+    "format": Label("文件格式版本", "version of the file format"),
+    "associations.source": Label("原类目", "source"),
+    "associations.target": Label("新类目", "target"),
 }
 
 

@@ -29,29 +29,37 @@ def fold(text: str, width: int) -> Iterator[str]:
     Lines of `text` stay apart; closing punctuation does not begin a line.
     """
     for line in text.splitlines() or [""]:
-        if cells(line) <= width:
-            yield line.rstrip()
-            continue
-        current = ""
-        for piece in _pieces(line):
-            if current and cells(current + piece.rstrip()) > width:
-                yield current.rstrip()
-                current = piece
-            else:
-                current += piece
-        yield current.rstrip()
+        yield from (line[start:end].rstrip() for start, end in spans(line, width))
 
 
-def _pieces(line: str) -> Iterator[str]:
+def spans(line: str, width: int, *, hang: int = 0) -> Iterator[tuple[int, int]]:
+    """Where each line of a folded `line` begins and ends in it.
+
+    All but the first have `hang` cells less room.
+    """
+    if cells(line) <= width:
+        yield 0, len(line)
+        return
+    start, used, room = 0, 0, width
+    for begin, end in _pieces(line):
+        size = cells(line[begin:end].rstrip())
+        if begin > start and used + size > room:
+            yield start, begin
+            start, used, room = begin, 0, width - hang
+        used += cells(line[begin:end])
+    yield start, len(line)
+
+
+def _pieces(line: str) -> Iterator[tuple[int, int]]:
     """`line` cut wherever it may be broken: after spaces, before and after wide characters."""
     start = 0
     for index in range(1, len(line)):
         before, after = line[index - 1], line[index]
         breakable = before == " " or _is_wide(before) or _is_wide(after)
         if breakable and after not in _CLOSING and after != " ":
-            yield line[start:index]
+            yield start, index
             start = index
-    yield line[start:]
+    yield start, len(line)
 
 
 def _is_wide(char: str) -> bool:
