@@ -99,6 +99,7 @@ PLAIN: dict[str, dict[str, Any]] = {
         "owner": "lab",
         "facets": {"chain": ["research"]},
         "maps": [{"scheme": "GB/T 4754-2017", "code": "7530", "extent": "partial"}],
+        "related": ["other"],
         "split_from": ["other"],
         "retired": {
             "release": "1.1",
@@ -145,6 +146,14 @@ PLAIN: dict[str, dict[str, Any]] = {
         "reason": _TEXT,
         "notes": _TEXT,
         "sign_offs": [_SIGN_OFF],
+    },
+    "correspondence": {
+        "from": "1.0",
+        "to": "1.1",
+        "associations": [
+            {"source": "it", "target": "other", "extent": "partial", "reason": _TEXT},
+            {"source": "gone"},
+        ],
     },
 }
 """By kind. `system` of the demo, the rest made up; no value is a default."""

@@ -62,6 +62,7 @@ _FIELDS: dict[str, st.SearchStrategy[Any]] = {
         ),
         max_size=2,
     ).map(tuple),
+    "related": some_ids,
     "split_from": some_ids,
     "retired": _maybe(
         st.builds(

@@ -12,7 +12,8 @@ import pytest
 
 from stdtree.errors import OutsideChange, StoreError
 from stdtree.store import atomic
-from stdtree.store.atomic import INTENT, append_line, locked, replace_file, write_files
+from stdtree.store.atomic import INTENT, locked, write_files
+from stdtree.store.disk import append_line, replace_file
 from tests.store import files
 from tests.store.rewriting import NEW, OLD, private, root, writes
 
@@ -92,14 +93,15 @@ def test_a_full_disk_changes_nothing(root: Path, private: Path) -> None:
         import resource, signal, sys
         from pathlib import Path
         from stdtree.errors import StoreError
-        from stdtree.store.atomic import Write, append_line, locked, write_files
+        from stdtree.store.atomic import Write, locked, write_files
+        from stdtree.store.disk import append_line
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         root, private = Path(sys.argv[1]), Path(sys.argv[2])
         with locked(private):
             resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
             for act in (
                 lambda: write_files(root, private, [Write("taxonomy/big.yaml", None, b"x" * 9000)]),
-                lambda: append_line(private / "journal", b"y" * 9000, after=0),
+                lambda: append_line(private / "journal", b"y" * 9000, after=0, keep=0),
             ):
                 try: act()
                 except StoreError as error: print(error.message.en)
@@ -165,17 +167,52 @@ def test_the_mode_of_a_file_stays(tmp_path: Path) -> None:
 
 
 def test_lines_are_appended_whole(tmp_path: Path) -> None:
-    """A line torn by a crash is closed first; a line of somebody else stops us."""
+    """A line torn by a crash goes; a line of somebody else stops us."""
     file = tmp_path / "new" / "journal"
-    size = append_line(file, b"one", after=0)
+    size = append_line(file, b"one", after=0, keep=0)
     with file.open("ab") as torn:
         torn.write(b"tw")
 
-    size = append_line(file, b"three", after=size + 2)
-    assert file.read_bytes() == b"one\ntw\nthree\n"
+    size = append_line(file, b"three", after=size + 2, keep=size)
+    assert file.read_bytes() == b"one\nthree\n"
 
     with file.open("ab") as other:
         other.write(b"theirs\n")
     with pytest.raises(StoreError, match="another stdtree"):
-        append_line(file, b"ours", after=size)
-    assert file.read_bytes() == b"one\ntw\nthree\ntheirs\n"
+        append_line(file, b"ours", after=size, keep=size)
+    assert file.read_bytes() == b"one\nthree\ntheirs\n"
+
+
+@pytest.mark.parametrize("path", sorted(each.path for each in writes()))
+def test_an_outside_change_in_the_middle(
+    root: Path, private: Path, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody edits a file while others are written: theirs stays, the rest is taken back."""
+    real = atomic.replace_file
+
+    def editing(target: Path, data: bytes) -> None:
+        real(target, data)
+        if target == private / INTENT:
+            files.write(root, {path: b"by somebody else\n"})
+
+    monkeypatch.setattr(atomic, "replace_file", editing)
+    with locked(private), pytest.raises(OutsideChange) as error:
+        write_files(root, private, writes())
+
+    assert path in error.value.message.en
+    assert files.read(root) == OLD | {path: b"by somebody else\n"}
+    assert not (private / INTENT).exists()
+
+
+def test_what_a_crash_left_unfinished_goes(root: Path, private: Path) -> None:
+    """With the next writing of the same file; what is called otherwise is not ours."""
+    left = root / "taxonomy" / ".a.yaml.0123456789ab.tmp"
+    others = [left.with_name(".other.yaml.0123456789ab.tmp"), left.with_name(".a.yaml.tmp")]
+    for file in (left, *others):
+        file.touch()
+
+    with locked(private):
+        write_files(root, private, writes())
+
+    assert not left.exists()
+    assert all(file.exists() for file in others)

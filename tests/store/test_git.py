@@ -37,11 +37,11 @@ def test_finds_nothing_where_there_is_no_repository(tmp_path: Path) -> None:
 
 
 def test_finding_costs_no_git(repo: Repo) -> None:
-    """Opening and finding must not import GitPython: `stdtree check` would pay for it."""
+    """Opening and finding must not start git: `stdtree check` would pay for it."""
     code = (
         "import sys; from pathlib import Path; from stdtree.store.git import Repository;"
         "r = Repository.find(Path.cwd()); r.under_way(); r.is_shallow();"
-        "sys.exit('git' in sys.modules)"
+        "sys.exit('stdtree.store.plumbing' in sys.modules)"
     )
 
     done = subprocess.run([sys.executable, "-c", code], cwd=repo.root, check=False)
@@ -241,7 +241,7 @@ def test_repositories_of_another_user_are_explained(repo: Repo) -> None:
 
 
 def test_damaged_repositories_are_explained(repo: Repo) -> None:
-    """Never an exception of GitPython, never a repository further up."""
+    """Said in our words, and never a repository further up."""
     inner = repository(repo.root / "inner")
     (inner.root / ".git/HEAD").write_text("nonsense", encoding="utf-8")
 

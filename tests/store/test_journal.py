@@ -14,7 +14,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from stdtree.errors import StoreError
 from stdtree.label import same
 from stdtree.model.taxonomy import Taxonomy
-from stdtree.store.journal import JOURNAL, Journal, fits, replayed
+from stdtree.store.journal import JOURNAL, Journal
+from stdtree.store.journal_values import fits, replayed
 from tests.effort import one_in
 from tests.store.styles import edited
 from tests.trees import category, sample, standard, taxonomies, taxonomy
@@ -165,6 +166,72 @@ def test_a_torn_last_line_costs_that_line_only(tmp_path: Path, cut: int) -> None
     again = restarted(after_crash)
     assert len(again.entries) == 2
     assert replayed(BEFORE, again.unsaved) == AFTER
+
+
+@pytest.mark.parametrize("garbage", [b"\0" * 40, b"{", b"\xff\xfe", b""])
+def test_garbage_in_the_middle_is_reported(tmp_path: Path, garbage: bytes) -> None:
+    """Steps after it may rest on what it was, so nothing is guessed; at the end it is torn."""
+    journal = Journal(tmp_path)
+    add(journal, BEFORE, AFTER)
+    whole = journal.path.read_bytes()
+
+    journal.path.write_bytes(whole + garbage + b"\n")
+    assert len(Journal(tmp_path).entries) == 1
+
+    journal.path.write_bytes(garbage + b"\n" + whole)
+    with pytest.raises(StoreError, match=r"line 1 of the journal") as error:
+        Journal(tmp_path)
+    assert error.value.hint is not None
+    assert journal.path.read_bytes() == garbage + b"\n" + whole
+
+
+def test_the_oldest_steps_are_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A save finds the journal too large: what it keeps can be undone and redone as before."""
+    monkeypatch.setattr("stdtree.store.journal.LARGE", 20_000)
+    journal, now = Journal(tmp_path), BEFORE
+    largest = 0
+    for number in range(300):
+        after = now.with_(category("a", f"A{number}"))
+        add(journal, now, after)
+        now = after
+        if number % 3 == 0:
+            journal.mark("undone")
+            journal.mark("saved")
+            journal.mark("redone")
+        largest = max(largest, journal.path.stat().st_size)
+
+    assert largest < 25_000
+    again = restarted(journal)
+    assert again.saved_position == journal.saved_position
+    assert 10 < len(again.entries) < 300
+    while again.position:
+        entry = again.entries[again.position - 1]
+        assert fits(now, entry.after)
+        now = replayed(now, entry.before)
+        again.mark("undone")
+    assert again.entries[0].before["a"] == Journal(tmp_path).entries[0].before["a"]
+
+
+def test_what_is_not_saved_is_never_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However large it grows; nor is the newest step, nor what can be redone."""
+    monkeypatch.setattr("stdtree.store.journal.LARGE", 100)
+    journal, now = Journal(tmp_path), BEFORE
+    for number in range(20):
+        after = now.with_(category("a", f"A{number}"))
+        add(journal, now, after)
+        now = after
+    assert len(restarted(journal).entries) == 20
+
+    for _ in range(3):
+        journal.mark("undone")
+    journal.mark("saved")
+
+    assert len(restarted(journal).entries) == 4
+    assert (journal.position, journal.saved_position) == (1, 1)
+    journal.mark("discarded")
+    assert journal.path.stat().st_size < 100
 
 
 def test_two_sessions_do_not_mix(tmp_path: Path) -> None:

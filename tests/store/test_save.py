@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from stdtree.errors import OutsideChange, StoreError
 from stdtree.model.category import Category
+from stdtree.model.correspondence import Correspondence, ManualAssociation
 from stdtree.model.release import Counts, Release
 from stdtree.model.system import System
 from stdtree.model.taxonomy import Taxonomy
@@ -92,13 +93,17 @@ def test_a_new_file_lies_beside_its_parent(tmp_path: Path) -> None:
 
 
 def test_everything_has_a_file(root: Path) -> None:
-    """System, organizations, consultations and releases are saved like categories."""
+    """System, organizations, releases and correspondences are saved like categories."""
     taxonomy = files.opened(root).taxonomy
     counts = Counts(categories=1, standards=0)
     release = Release(release="1.0", date="2026", digest="sha256:" + "0" * 64, counts=counts)
+    manual = Correspondence("1.0", "1.1", (ManualAssociation("terms"),))
     system: System = msgspec.structs.replace(taxonomy.system, bump="semver")
     after = taxonomy.with_(
-        system=system, organizations=list(taxonomy.organizations.values())[:1], releases=[release]
+        system=system,
+        organizations=list(taxonomy.organizations.values())[:1],
+        releases=[release],
+        correspondences=[manual],
     )
 
     _, paths = saved(root, after)
@@ -107,6 +112,7 @@ def test_everything_has_a_file(root: Path) -> None:
         "taxonomy/system.yaml",
         "taxonomy/organizations.yaml",
         "taxonomy/releases/1.0.yaml",
+        "taxonomy/correspondences/1.0..1.1.yaml",
     }
     assert files.opened(root).taxonomy == after
 

@@ -145,3 +145,54 @@ def test_by_hand(change: dict[str, object], was: str, becomes: str) -> None:
 
     assert HAND.count(was) == 1
     assert spliced(HAND, HAND_BEFORE, after) == HAND.replace(was, becomes)
+
+
+SYSTEM = """\
+levels:
+  # the first
+  - id: part
+    title: {zh: 部分}
+    pattern: "[A-Z]"
+  # the last
+  - id: item
+    title: {zh: 项目}
+    pattern: "[A-Z]{3}"
+"""
+
+
+def level(name: str) -> dict[str, object]:
+    """A level."""
+    titles = {"part": "部分", "item": "项目"}
+    patterns = {"part": "[A-Z]", "item": "[A-Z]{3}"}
+    return {
+        "id": name,
+        "title": {"zh": titles.get(name, "新")},
+        "pattern": patterns.get(name, "[A-Z]{2}"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("levels", "all_stay"),
+    [
+        (["part", "domain", "item"], True),
+        (["part", "item", "domain"], True),
+        (["domain", "part", "item"], False),
+        (["domain", "item"], False),
+        (["part", "domain"], False),
+        (["item", "part"], False),
+        (["item", "domain", "part"], False),
+    ],
+)
+def test_rows_whose_order_means_something(levels: list[str], *, all_stay: bool) -> None:
+    """A new row stands where it belongs; what stays keeps its bytes if it keeps its order."""
+    old = {"levels": [level("part"), level("item")]}
+    new = {"levels": [level(name) for name in levels]}
+
+    made = splice(SYSTEM, yaml_text.read(SYSTEM.encode()).value, old=old, new=new)
+
+    assert yaml_text.read(made.encode()).value == new
+    assert made.count("# the") == 2
+    if all_stay:
+        assert set(SYSTEM.splitlines()) <= set(made.splitlines())
+        row = made.splitlines().index("  - id: item")
+        assert made.splitlines()[row - 1] == "  # the last"

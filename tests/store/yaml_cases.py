@@ -49,9 +49,9 @@ _BITS = st.sampled_from([
 
 
 @st.composite
-def damaged(draw: st.DrawFn) -> str:
+def damaged(draw: st.DrawFn, of: st.SearchStrategy[str] = canonical_texts) -> str:
     """A canonical text after up to four mutations of its lines and characters."""
-    text = draw(canonical_texts)
+    text = draw(of)
     for _ in range(draw(st.integers(1, 4))):
         text = draw(_mutated(text))
     return text

@@ -6,12 +6,8 @@ are first written to an intent file; a crash in between is finished at the next 
 
 from __future__ import annotations
 
-import glob
 import hashlib
-import os
-import secrets
-import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -21,6 +17,16 @@ from msgspec import Struct
 from stdtree.errors import OutsideChange, StoreError
 from stdtree.label import Label
 from stdtree.store import layout
+from stdtree.store.disk import (
+    cannot_write,
+    content,
+    make_folder,
+    remove_file,
+    replace_file,
+    sweep,
+    sync_folder,
+    writing,
+)
 
 INTENT = "intent.json"
 LOCK = "lock"
@@ -39,21 +45,21 @@ class Write(Struct, frozen=True):
 
 
 @contextmanager
-def locked(private: Path) -> Iterator[None]:
+def locked(private: Path, name: str = LOCK, *, seconds: float | None = None) -> Iterator[None]:
     """Only one stdtree writes at a time. Raises StoreError when another does not let go."""
     from filelock import FileLock, Timeout
 
-    lock = FileLock(private / LOCK)
+    lock = FileLock(private / name)
     try:
         make_folder(private)
-        lock.acquire(timeout=LOCK_SECONDS)
+        lock.acquire(timeout=LOCK_SECONDS if seconds is None else seconds)
     except Timeout as error:
         raise StoreError(
             Label("另一个 stdtree 正在写入此体系", "another stdtree is writing to this system"),
             Label("请等它结束后重试", "wait until it has finished, then try again"),
         ) from error
     except OSError as error:
-        raise _cannot_write(error) from error
+        raise cannot_write(error) from error
     try:
         yield
     finally:
@@ -66,26 +72,45 @@ def write_files(root: Path, private: Path, writes: Sequence[Write]) -> None:
     Raises OutsideChange if one of the files is not what it was, StoreError if the disk does not
     let us; what was written by then is taken back. A crash at any point is mended by `finish`.
     """
-    before = {write.path: _content(root / write.path) for write in writes}
+    before = {write.path: content(root / write.path) for write in writes}
     changed = [write.path for write in writes if _digest(before[write.path]) != write.old]
     if changed:
         raise outside_change(changed)
     intent = private / INTENT
     try:
         if len(writes) > 1:
-            _replace(intent, msgspec.json.encode(writes))
+            replace_file(intent, msgspec.json.encode(writes))
         for write in writes:
+            if content(root / write.path) != before[write.path]:
+                raise outside_change([write.path])
             _apply(root, write)
-        if len(writes) > 1:
-            _remove(intent)
+        intent.unlink(missing_ok=True)
+    except OutsideChange:
+        _take_back(root, intent, writes, before=before)
+        raise
     except OSError as error:
-        with suppress(OSError):  # then the intent stays, and `finish` completes what is half done
-            for write in writes:
-                old = before[write.path]
-                if _content(root / write.path) != old:
-                    _apply(root, Write(write.path, None, old))
-            _remove(intent)
-        raise _cannot_write(error) from error
+        taken_back = _take_back(root, intent, writes, before=before)
+        raise cannot_write(error, taken_back=taken_back) from error
+    with suppress(OSError):  # all is written; without the intent nothing may be taken back
+        sync_folder(private)
+        sweep((intent, *(root / write.path for write in writes)))
+
+
+def _take_back(
+    root: Path, intent: Path, writes: Sequence[Write], *, before: Mapping[str, bytes | None]
+) -> bool:
+    """The files as they were, but for those that somebody else has changed by now.
+
+    If the disk does not let us, the intent stays, and `finish` completes what is half done.
+    """
+    try:
+        for write in writes:
+            if content(root / write.path) == write.new:
+                _apply(root, Write(write.path, None, before[write.path]))
+        remove_file(intent)
+    except OSError:
+        return False
+    return True
 
 
 def finish(root: Path, private: Path) -> tuple[str, ...]:
@@ -102,13 +127,12 @@ def finish(root: Path, private: Path) -> tuple[str, ...]:
         missing = [
             write
             for write in writes
-            if _digest(_content(root / write.path)) == write.old != _digest(write.new)
+            if _digest(content(root / write.path)) == write.old != _digest(write.new)
         ]
         for write in missing:
             _apply(root, write)
-        for write in writes:
-            _sweep(root / write.path)
-        _remove(intent)
+        sweep(root / write.path for write in writes)
+        remove_file(intent)
     return tuple(write.path for write in missing)
 
 
@@ -127,138 +151,12 @@ def outside_change(paths: Sequence[str]) -> OutsideChange:
     )
 
 
-@contextmanager
-def writing() -> Iterator[None]:
-    """Around what writes to the disk. Raises StoreError when the disk does not let us."""
-    try:
-        yield
-    except OSError as error:
-        raise _cannot_write(error) from error
-
-
-def _cannot_write(error: OSError) -> StoreError:
-    return StoreError(
-        Label(
-            f"写入失败：{error.strerror}（{error.filename or '磁盘'}）",
-            f"cannot write: {error.strerror} ({error.filename or 'disk'})",
-        ),
-        Label(
-            "排除故障（磁盘空间、权限）后重试；原有文件未改动",
-            "mend the cause (disk space, permissions) and try again; the files are as they were",
-        ),
-    )
-
-
-def replace_file(path: Path, data: bytes) -> None:
-    """One file, whole: the old version or the new one, never a part."""
-    make_folder(path.parent)
-    _replace(path, data)
-
-
-def make_folder(folder: Path) -> None:
-    """The folder and those above it, each on disk before anything is put into it."""
-    missing = []
-    while not folder.is_dir():
-        missing.append(folder)
-        folder = folder.parent
-    for made in reversed(missing):
-        made.mkdir(exist_ok=True)
-        _sync_folder(made.parent)
-
-
-def append_line(path: Path, line: bytes, *, after: int) -> int:
-    """Adds a line to a file that has `after` bytes; its length when that is on disk.
-
-    Raises StoreError if somebody else has added to it, or if the disk does not let us.
-    """
-    with writing():
-        make_folder(path.parent)
-        descriptor = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        try:
-            return _append(descriptor, line, after)
-        finally:
-            os.close(descriptor)
-            if after == 0:
-                _sync_folder(path.parent)
-
-
-def _append(descriptor: int, line: bytes, after: int) -> int:
-    if os.fstat(descriptor).st_size != after:
-        raise StoreError(
-            Label("另一个 stdtree 正在编辑此体系", "another stdtree is editing this system"),
-            Label("重新载入后再编辑", "reload, then edit again"),
-        )
-    torn = after > 0 and os.pread(descriptor, 1, after - 1) != b"\n"  # by a crash
-    data = b"\n" * torn + line + b"\n"
-    try:
-        written = os.write(descriptor, data)
-        if written < len(data):  # the disk is full; the second time it says so
-            os.write(descriptor, data[written:])
-        os.fsync(descriptor)
-    except OSError:
-        os.ftruncate(descriptor, after)
-        raise
-    return after + len(data)
-
-
 def _apply(root: Path, write: Write) -> None:
     path = root / write.path
     if write.new is not None:
         replace_file(path, write.new)
     elif path.parent.is_dir():
-        _remove(path)
-
-
-def _replace(path: Path, data: bytes) -> None:
-    temporary = path.parent / f".{path.name}.{secrets.token_hex(6)}.tmp"
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-    descriptor = os.open(temporary, flags, 0o644)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            if path.exists():
-                os.fchmod(file.fileno(), path.stat().st_mode & 0o777)
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    _sync_folder(path.parent)
-
-
-def _remove(path: Path) -> None:
-    path.unlink(missing_ok=True)
-    _sync_folder(path.parent)
-
-
-def _sweep(path: Path) -> None:
-    """Removes temporary files that a crash left beside a file."""
-    for left in path.parent.glob(f".{glob.escape(path.name)}.????????????.tmp"):
-        left.unlink(missing_ok=True)
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _content(path: Path) -> bytes | None:
-    """The bytes of a plain file, None if there is nothing; what is no plain file counts as b""."""
-    try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-    except FileNotFoundError:
-        return None
-    except OSError:
-        return b""
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-        os.close(descriptor)
-        return b""
-    with os.fdopen(descriptor, "rb") as file:
-        return file.read()
+        remove_file(path)
 
 
 def _digest(data: bytes | None) -> bytes | None:
@@ -276,7 +174,7 @@ def _intended(root: Path, intent: Path) -> list[Write]:
         return []
     except msgspec.DecodeError:
         writes = None
-    if writes is None or not all(_is_ours(root, write.path) for write in writes):
+    if writes is None or not all(is_ours(root, write.path) for write in writes):
         raise StoreError(
             Label(f"无法识别的写入记录：{intent}", f"no record of writes by stdtree: {intent}"),
             Label(f"核对后移走：mv {intent} .", f"look at it, then move it away: mv {intent} ."),
@@ -284,7 +182,8 @@ def _intended(root: Path, intent: Path) -> list[Write]:
     return writes
 
 
-def _is_ours(root: Path, path: str) -> bool:
+def is_ours(root: Path, path: str) -> bool:
+    """Whether a path lies in a folder that stdtree writes to, all links followed."""
     folder = (root / path).parent.resolve()
     ours = (layout.TAXONOMY, layout.EXPORTS, layout.SCHEMAS)
     return ".." not in Path(path).parts and any(

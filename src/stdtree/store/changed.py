@@ -1,4 +1,9 @@
-"""Which files of the work tree differ from the last commit, found by reading the files."""
+"""Which files of the work tree differ from the last commit.
+
+`changed_paths` reads all files. `by_times` asks git first which ones may differ, which git tells
+from the times and sizes that its index keeps of each file. What git converted when it checked a
+file out does not show there.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +13,17 @@ import shlex
 import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from stdtree.errors import StoreError
 from stdtree.label import Label
+from stdtree.store.hooks import without_programs
+
+if TYPE_CHECKING:
+    from stdtree.store.git import Repository
 
 _SHA256_DIGITS = 64
+_RAW = ("--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--ignore-submodules=all")
 
 
 def changed_paths(folder: Path, prefix: str, recorded: Mapping[str, str]) -> tuple[str, ...]:
@@ -30,6 +41,45 @@ def changed_paths(folder: Path, prefix: str, recorded: Mapping[str, str]) -> tup
     return tuple(sorted(differing | new))
 
 
+def by_times(repository: Repository, head: str, prefix: str) -> tuple[str, ...] | None:
+    """The same as `changed_paths`; None if git has to be asked in another way (a merge under way).
+
+    A file written in the second of the index is compared by git; its filters are switched off.
+    """
+    git, skipped = without_programs(repository.plumbing), len(repository.prefix)
+    below = ("--", repository.prefix + prefix)
+    listing = git.run("diff-index", *_RAW, head, *below).split(b"\0")
+    suspects: dict[str, str] = {}
+    for fields, name in zip(listing[::2], listing[1::2], strict=False):
+        mode, _, recorded, _, status = fields.split(b" ")
+        if status == b"U":
+            return None
+        is_plain_file = mode.startswith(b":100")  # links and submodules are nobody's business
+        suspects[os.fsdecode(name)[skipped:]] = recorded.decode("ascii") if is_plain_file else ""
+    for name in git.run("ls-files", "--others", "-z", *below).split(b"\0")[:-1]:
+        suspects.setdefault(os.fsdecode(name)[skipped:], "")
+    return tuple(
+        sorted(
+            path
+            for path, blob in suspects.items()
+            if _is_seen(path) and _differs(repository.folder, path, blob)
+        )
+    )
+
+
+def _is_seen(path: str) -> bool:
+    """Whether files of this name are looked at: not those that begin with a dot."""
+    return not path.startswith(".") and "/." not in path
+
+
+def _differs(folder: Path, path: str, blob: str) -> bool:
+    """Whether a file is not what is recorded of it; of unrecorded ones, only `.yaml` count."""
+    is_there = is_plain(folder, path)
+    if not blob.strip("0"):
+        return bool(is_there) and path.endswith(".yaml")
+    return not is_there or blob_id(folder / path, like=blob) != blob
+
+
 def blob_id(file: Path, *, like: str) -> str | None:
     """The id git gives to these bytes, by the hash that made `like`; None if it just went away."""
     try:
@@ -37,11 +87,7 @@ def blob_id(file: Path, *, like: str) -> str | None:
         descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
         with os.fdopen(descriptor, "rb") as stream:
             size = os.fstat(stream.fileno()).st_size
-            header = b"blob %d\0" % size
-            if len(like) == _SHA256_DIGITS:
-                digest = hashlib.sha256(header)
-            else:
-                digest = hashlib.sha1(header, usedforsecurity=False)
+            digest = object_hash("blob", size, like=like)
             while piece := stream.read(1 << 20):
                 digest.update(piece)
             return digest.hexdigest()
@@ -49,6 +95,14 @@ def blob_id(file: Path, *, like: str) -> str | None:
         return None
     except OSError as error:
         raise _unreadable(file, error) from error
+
+
+def object_hash(kind: str, size: int, *, like: str) -> hashlib._Hash:
+    """By what git identifies an object, its contents to follow; of the sort that made `like`."""
+    header = f"{kind} {size}\0".encode("ascii")
+    if len(like) == _SHA256_DIGITS:
+        return hashlib.sha256(header)
+    return hashlib.sha1(header, usedforsecurity=False)
 
 
 def is_plain(folder: Path, path: str) -> bool | None:

@@ -12,23 +12,28 @@ import os
 import re
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from stdtree.errors import StoreError
 from stdtree.label import Label
-from stdtree.store import git_refusals, git_state, hooks
+from stdtree.store import git_locks, git_refusals, git_state, hooks
+from stdtree.store.atomic import locked
 from stdtree.store.changed import is_plain
-from stdtree.store.plumbing import SECONDS, Plumbing
+from stdtree.store.git_sync import confirming, settle, settle_objects
+from stdtree.store.git_trees import changed_trees
+from stdtree.store.plumbing import SECONDS, Plumbing, quoted
 from stdtree.store.revision_tree import records
 
 if TYPE_CHECKING:
     from stdtree.store.git import Repository
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
-_GONE = "0"
+_FEW = 100
+"""So many paths fit onto any command line."""
+GONE = "0"
 """The mode that takes a path out of an index."""
 
 
@@ -36,54 +41,56 @@ def commit(
     repository: Repository, paths: Sequence[str], message: str, *, date: str | None, trusted: bool
 ) -> str:
     """Commits these files as they are on disk; the new commit's id. Raises StoreError."""
-    branch = branch_for_commits(repository)
-    head = repository.head()
+    branch = _branch(repository)
+    if trusted:  # else `commit-tree` is the first to need it
+        _require_identity(repository.plumbing)
+    head, before = _checked_out(repository)
     git = hooks.without_programs(repository.plumbing)
     if date:
         moment = git_date(date)
         git = git.with_environment(GIT_AUTHOR_DATE=moment, GIT_COMMITTER_DATE=moment)
-    with _workshop(repository) as folder:
-        entries = _entries(repository, paths, head)
-        private = git.with_environment(GIT_INDEX_FILE=str(folder / "index"))
-        if head:
-            private.run("read-tree", head)
-        _update(private, entries)
-        tree = _tree(private, head)
-        if trusted:
-            message, touched = _after_hooks(repository, folder, message)
-            entries |= touched
-            tree = _tree(private, head)
+    with workshop(repository) as folder:
+        with locked(repository.git_dir / "stdtree"):  # no save comes in between two files
+            entries = _entries(repository, paths, head)
+        made = () if trusted else _trees_without_index(git, folder, head, entries=entries)
+        if made:
+            tree = _refuse_unchanged(made[-1], before)
+        else:
+            private = git.with_environment(GIT_INDEX_FILE=str(folder / "index"))
+            if head:
+                private.run("read-tree", head)
+            _update(private, entries)
+            tree = _tree(private, before)
+            if trusted:
+                message, touched = _after_hooks(repository, folder, message)
+                entries |= touched
+                tree = _tree(private, before)
+            made = tuple(_made(git, head, tree))
         new = _commit_object(git, tree, head, message, sign=trusted and hooks.signs_commits(git))
-        with _index_brought_up_to_date(repository, folder, git, entries=entries, new=new):
+        blobs = {entry.partition(" ")[2] for entry in entries.values()}
+        settle_objects(repository.common_dir, {new, tree, *made, *blobs})
+        with index_brought_up_to_date(repository, folder, git, entries=entries, new=new):
             reason = f"commit: {_subject(message)}"
-            git.run("update-ref", "-m", reason, "HEAD", new, head or "0" * len(new))
-    settle(repository.git_dir)
-    settle(repository.common_dir, f"refs/heads/{branch}")
+            try:
+                git.run("update-ref", "-m", reason, "HEAD", new, head or "0" * len(new))
+            except StoreError:
+                if repository.head() != new:  # else it is done, whatever became of git then
+                    raise
+    settle_branch(repository, branch)
     return new
 
 
-def withdraw(repository: Repository, revision: str, paths: Sequence[str]) -> None:
-    """Takes the newest commit back, its paths out of the index too. Raises StoreError.
+def _checked_out(repository: Repository) -> tuple[str | None, str | None]:
+    """The last commit and its tree, None before the first one."""
+    found = (repository.plumbing.text("rev-parse", "HEAD^{commit}", "HEAD^{tree}") or "").split()
+    return (found[0], found[1]) if found else (None, None)
 
-    The files stay. Nothing happens if the branch has moved on since.
-    """
-    branch = branch_for_commits(repository)
-    git = hooks.without_programs(repository.plumbing)
-    parent = os.fsdecode(git.run("rev-parse", "--verify", f"{revision}^")).strip()
-    ours = {repository.prefix + path for path in paths}
-    listing = git.run("ls-tree", "-r", "-z", "--full-tree", parent)
-    entries = dict.fromkeys(ours, f"{_GONE} {'0' * len(revision)}") | {
-        path: f"{mode.decode()} {blob.decode()}"
-        for (mode, _, blob), path in records(listing)
-        if path in ours
-    }
-    with (
-        _workshop(repository) as folder,
-        _index_brought_up_to_date(repository, folder, git, entries=entries, new=parent),
-    ):
-        git.run("update-ref", "-m", "withdraw: a release without a tag", "HEAD", parent, revision)
-    settle(repository.git_dir)
-    settle(repository.common_dir, f"refs/heads/{branch}")
+
+def settle_branch(repository: Repository, branch: str) -> None:
+    """Syncs the names of a branch that has moved, and of the index. Raises StoreError."""
+    with confirming():
+        settle(repository.git_dir)
+        settle(repository.common_dir, f"refs/heads/{branch}")
 
 
 def git_date(date: str) -> str:
@@ -91,22 +98,19 @@ def git_date(date: str) -> str:
     return f"{date}T00:00:00+00:00" if _DAY.match(date) else date
 
 
-def settle(git_dir: Path, ref: str = "") -> None:
-    """Syncs the folders of a ref up to the git folder: git syncs files, not their names."""
-    folder = (git_dir / ref).parent if ref else git_dir
-    while folder.is_relative_to(git_dir):
-        with suppress(OSError):  # Windows and some network drives cannot, and refs may be packed
-            descriptor = os.open(folder, os.O_RDONLY)
-            try:
-                os.fsync(descriptor)
-            finally:
-                os.close(descriptor)
-        folder = folder.parent
-
-
 def branch_for_commits(repository: Repository) -> str:
     """The branch to commit to. Raises StoreError while committing would be wrong."""
-    git = repository.plumbing
+    branch = _branch(repository)
+    _require_identity(repository.plumbing)
+    return branch
+
+
+def _require_identity(git: Plumbing) -> None:
+    git.run("var", "GIT_AUTHOR_IDENT")
+    git.run("var", "GIT_COMMITTER_IDENT")
+
+
+def _branch(repository: Repository) -> str:
     if found := git_state.under_way(repository.git_dir):
         raise StoreError(found.what, found.fix)
     branch = repository.branch()
@@ -121,20 +125,23 @@ def branch_for_commits(repository: Repository) -> str:
                 en="make a branch first: git switch -c NAME",
             ),
         )
-    git_refusals.require_recent(os.fsdecode(git.run("version")))
-    git.run("var", "GIT_AUTHOR_IDENT")
-    git.run("var", "GIT_COMMITTER_IDENT")
+    ref = repository.common_dir / "refs/heads" / branch
+    git_locks.refuse_locked(repository.root, repository.git_dir, ref)
+    git_refusals.require_recent(os.fsdecode(repository.plumbing.run("version")))
     return branch
 
 
 @contextmanager
-def _workshop(repository: Repository) -> Iterator[Path]:
+def workshop(repository: Repository) -> Iterator[Path]:
     """A folder for the private index, while nobody else can change the user's."""
     shelf = repository.git_dir / "stdtree"
-    with git_state.index_locked(repository.root, repository.git_dir):
+    with git_locks.index_locked(repository.root, repository.git_dir):
         try:
-            shelf.mkdir(exist_ok=True)
-            with TemporaryDirectory(dir=shelf, prefix="commit-") as folder:
+            for left in shelf.glob("commit-*"):  # by a crash
+                shutil.rmtree(left, ignore_errors=True)
+            with TemporaryDirectory(
+                dir=shelf, prefix="commit-", ignore_cleanup_errors=True
+            ) as folder:
                 yield Path(folder)
         except OSError as error:
             raise StoreError(
@@ -162,29 +169,24 @@ def _entries(repository: Repository, paths: Sequence[str], head: str | None) -> 
     # `--no-filters`: a filter is a program that the repository names.
     written = git.run(
         *("hash-object", "-w", "--no-filters", "--stdin-paths"),
-        data=b"".join(_quoted(path) + b"\n" for path in present),
+        data=b"".join(map(quoted, present)),
         seconds=SECONDS + len(present) // 10,  # each is synced: a slow disk needs its time
     )
-    programs = _executables(git, head)
-    gone = f"{_GONE} {'0' * len(head or '')}"
+    programs = _executables(git, head, present)
+    gone = f"{GONE} {'0' * len(head or '')}"
     return {prefix + path: gone for path, kind in kinds.items() if kind is None} | {
         path: f"{'100755' if path in programs else '100644'} {blob}"
         for path, blob in zip(present, written.decode("ascii").split(), strict=True)
     }
 
 
-def _executables(git: Plumbing, head: str | None) -> set[str]:
-    """Recorded files that somebody made executable; disks that are not Unix cannot tell us."""
+def _executables(git: Plumbing, head: str | None, paths: Sequence[str]) -> set[str]:
+    """Of these files, recorded ones that somebody made executable; not all disks can tell us."""
     if not head:
         return set()
-    listing = git.run("ls-tree", "-r", "-z", "--full-tree", head).split(b"\0")
+    these = ("--", *paths) if len(paths) <= _FEW else ("-r",)
+    listing = git.run("ls-tree", "-z", "--full-tree", head, *these).split(b"\0")
     return {os.fsdecode(line.partition(b"\t")[2]) for line in listing if line[:6] == b"100755"}
-
-
-def _quoted(path: str) -> bytes:
-    """A path on a line of its own, whatever it contains, as git unquotes it."""
-    raw = os.fsencode(path).replace(b"\\", b"\\\\").replace(b'"', b'\\"')
-    return b'"' + raw.replace(b"\n", b"\\n").replace(b"\r", b"\\r") + b'"'
 
 
 def _update(git: Plumbing, entries: dict[str, str]) -> None:
@@ -193,16 +195,42 @@ def _update(git: Plumbing, entries: dict[str, str]) -> None:
     git.run("update-index", "-z", "--index-info", data=os.fsencode("".join(lines)))
 
 
-def _tree(git: Plumbing, head: str | None) -> str:
+def _trees_without_index(
+    git: Plumbing, folder: Path, head: str | None, *, entries: dict[str, str]
+) -> tuple[str, ...]:
+    """The trees with these files changed, if quickly made. STDTREE_PLAIN=1 says no."""
+    if not head or os.environ.get("STDTREE_PLAIN"):
+        return ()
+    wanted = {p: None if entry.startswith(f"{GONE} ") else entry for p, entry in entries.items()}
+    return changed_trees(git, folder, head, entries=wanted)
+
+
+def _tree(git: Plumbing, before: str | None) -> str:
     """The tree of the index that `git` works with. Raises StoreError if it is the old one."""
-    tree = os.fsdecode(git.run("write-tree")).strip()
-    before = git.text("rev-parse", f"{head}^{{tree}}") if head else None
-    if tree == before or (not head and not git.run("ls-files", "-z")):
+    made = os.fsdecode(git.run("write-tree")).strip()
+    return _refuse_unchanged(made, before, is_empty=not before and not git.run("ls-files", "-z"))
+
+
+def _refuse_unchanged(tree: str, before: str | None, *, is_empty: bool = False) -> str:
+    if tree == before or is_empty:
         raise StoreError(
             Label(zh="没有需要提交的变更", en="there is nothing to commit"),
             Label(zh="请先保存，或查看：git status", en="save first, or have a look: git status"),
         )
     return tree
+
+
+def _made(git: Plumbing, head: str | None, tree: str) -> Iterator[str]:
+    """The blobs and trees below `tree` that the last commit does not have at the same place."""
+    if head is None:
+        listing = git.run("ls-tree", "-r", "-t", "-z", tree)
+        yield from (os.fsdecode(fields[2]) for fields, _ in records(listing))
+        return
+    listing = git.run("diff-tree", "-r", "-t", "-z", "--raw", "--no-renames", head, tree)
+    for line in listing.split(b"\0")[:-1:2]:
+        blob = os.fsdecode(line.split(b" ")[3])
+        if blob.strip("0"):  # else it is gone
+            yield blob
 
 
 def _after_hooks(repository: Repository, folder: Path, message: str) -> tuple[str, dict[str, str]]:
@@ -216,7 +244,7 @@ def _after_hooks(repository: Repository, folder: Path, message: str) -> tuple[st
     after = _staged(git)
     touched = {path: entry for path, entry in after.items() if before.get(path) != entry}
     width = len(next(iter(after.values())).split()[1]) if after else 0
-    gone = dict.fromkeys(before.keys() - after.keys(), f"{_GONE} {'0' * width}")
+    gone = dict.fromkeys(before.keys() - after.keys(), f"{GONE} {'0' * width}")
     return draft.read_text(encoding="utf-8"), touched | gone
 
 
@@ -248,7 +276,7 @@ def _subject(message: str) -> str:
 
 
 @contextmanager
-def _index_brought_up_to_date(
+def index_brought_up_to_date(
     repository: Repository, folder: Path, git: Plumbing, *, entries: dict[str, str], new: str
 ) -> Iterator[None]:
     """Our paths, and only they, in the user's index; taken back if the branch does not move."""
@@ -262,6 +290,7 @@ def _index_brought_up_to_date(
     _update(git.with_environment(GIT_INDEX_FILE=str(after)), entries)
     after.replace(index)
     try:
+        settle(repository.git_dir)
         yield
     except BaseException:
         if repository.head() != new:

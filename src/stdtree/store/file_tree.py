@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from stdtree.errors import StoreError
 from stdtree.label import Label
@@ -31,12 +31,32 @@ class FileTree(Protocol):
     name: str
     """What the user calls this state: WORK, a release, a revision."""
 
-    def files(self) -> Iterable[str]:
+    def files(self) -> Collection[str]:
         """Paths below taxonomy/ from the repository's root, with `/`, sorted."""
         ...
 
     def read(self, path: str) -> bytes:
         """The bytes at `path`. Raises Unreadable or KeyError (no such file)."""
+        ...
+
+
+Known = dict[tuple[str, str], tuple[Any, bytes]]
+"""Model values with the digests of their files, by kind of file and blob id."""
+
+
+@runtime_checkable
+class BlobTree(FileTree, Protocol):
+    """Files of which git knows, before they are read, whether they are the same as others."""
+
+    known: Known
+    """What has been read from blobs in which there was nothing to object to; it grows."""
+
+    def files(self) -> Mapping[str, str]:
+        """Blob id by path, sorted by path."""
+        ...
+
+    def expect(self, paths: Iterable[str]) -> None:
+        """These are going to be read, in this order: many at once cost less than one by one."""
         ...
 
 
@@ -47,7 +67,7 @@ class MemoryTree:
         self.name = name
         self._files = dict(files)
 
-    def files(self) -> Iterable[str]:
+    def files(self) -> Collection[str]:
         """All paths, sorted."""
         return sorted(self._files)
 
@@ -65,8 +85,25 @@ class DiskTree:
         self.root = root
         self._prefix = f"{root}{os.sep}"
 
-    def files(self) -> Iterable[str]:
+    def files(self) -> Collection[str]:
         """Everything below taxonomy/ except what starts with a dot, sorted. Raises StoreError."""
+        return sorted([path for path, _ in self._scan()])
+
+    def states(self) -> list[tuple[str, int, int, int, int]]:
+        """Each path with what changes when its file does: size, mtime, ctime, inode; sorted.
+
+        Raises StoreError or OSError.
+        """
+        found = []
+        for path, entry in self._scan():
+            status = entry.stat(follow_symlinks=False)
+            found.append(
+                (path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+            )
+        found.sort()
+        return found
+
+    def _scan(self) -> Iterator[tuple[str, os.DirEntry[str]]]:
         if (self.root / TAXONOMY).is_symlink():
             raise StoreError(
                 Label(
@@ -75,10 +112,7 @@ class DiskTree:
                 ),
                 Label("请换成文件夹", "replace it by the folder itself"),
             )
-        return sorted(self._scan(TAXONOMY))
-
-    def _scan(self, start: str) -> Iterator[str]:
-        pending = [start]
+        pending = [TAXONOMY]
         while pending:
             folder = pending.pop()
             try:
@@ -104,7 +138,7 @@ class DiskTree:
                     if entry.is_dir(follow_symlinks=False):
                         pending.append(path)
                     else:
-                        yield path
+                        yield path, entry
 
     def read(self, path: str) -> bytes:
         """The bytes of a plain file; a link, pipe or device is unreadable."""

@@ -18,6 +18,7 @@ from stdtree.label import Label
 from stdtree.store import git_layout, git_state
 
 if TYPE_CHECKING:
+    from stdtree.store.file_tree import Known
     from stdtree.store.plumbing import ObjectReader, Plumbing
     from stdtree.store.revision_tree import RevisionTree
 
@@ -93,6 +94,11 @@ class Repository:
         inside = self.folder.relative_to(self.root).as_posix()
         return "" if inside == "." else f"{inside}/"
 
+    @staticmethod
+    def is_commit_id(name: str) -> bool:
+        """Whether this has the form of a full commit id."""
+        return _HEX.fullmatch(name) is not None
+
     # asking ------------------------------------------------------------------------------------
 
     def resolve(self, name: str) -> str | None:
@@ -130,6 +136,14 @@ class Repository:
         """Whether the history was cut off when the repository was cloned."""
         return (self.common_dir / "shallow").exists()
 
+    def shallow_ends(self) -> frozenset[str]:
+        """The commits at which the history was cut off; their parents are not here."""
+        try:
+            listed = (self.common_dir / "shallow").read_text(encoding="ascii")
+        except (OSError, UnicodeDecodeError):
+            return frozenset()
+        return frozenset(listed.split())
+
     def under_way(self) -> Label | None:
         """A merge, rebase, cherry-pick, revert or bisect that has begun and not ended."""
         found = git_state.under_way(self.git_dir)
@@ -139,7 +153,7 @@ class Repository:
         """Hooks and signing programs that `commit(trusted=True)` would run."""
         from stdtree.store import hooks
 
-        return hooks.would_run(self.plumbing)
+        return hooks.would_run(self.plumbing, self.common_dir / "hooks")
 
     # reading -----------------------------------------------------------------------------------
 
@@ -170,22 +184,35 @@ class Repository:
             name,
             {path[skipped:]: blob for path, blob in sorted(entries.items())},
             self._objects,
+            self._known,
         )
+
+    @cached_property
+    def _known(self) -> Known:
+        """What has been read from blobs; revisions have most of them in common."""
+        return {}
 
     def _objects(self) -> ObjectReader:
         return self.plumbing.objects()
 
-    def changed_paths(self, prefix: str = "taxonomy/") -> tuple[str, ...]:
-        """Files below `prefix` that differ from the last commit, and new `.yaml` ones.
+    def changed_paths(
+        self, prefix: str = "taxonomy/", *, since: str | None = None
+    ) -> tuple[str, ...]:
+        """Files below `prefix` that differ from the last commit (`since`), and new `.yaml` ones.
 
-        Reads the files itself: `git status` would run filters and monitors.
+        Only files of which git cannot tell by their times are read, and never through filters, as
+        `git status` would. With STDTREE_PLAIN=1 all files are.
         """
-        head = self.head()
+        from stdtree.store import changed
+
+        head = _verified(since) if since else self.head()
+        if head and not os.environ.get("STDTREE_PLAIN"):
+            found = changed.by_times(self, head, prefix)
+            if found is not None:
+                return found
         recorded = self.tree(head, prefix).files() if head else {}
         left_out = self._left_out(prefix)
         expected = {path: blob for path, blob in recorded.items() if path not in left_out}
-        from stdtree.store import changed
-
         return changed.changed_paths(self.folder, prefix, expected)
 
     def _left_out(self, prefix: str) -> set[str]:
@@ -221,14 +248,14 @@ class Repository:
 
         commit.branch_for_commits(self)
 
-    def withdraw(self, revision: str, paths: Sequence[str]) -> None:
-        """Takes back the commit just made of these files; they stay as they are on disk.
+    def withdraw(self, parent: str, paths: Sequence[str], *, tag: str) -> bool:
+        """Takes back a commit of these files on top of `parent`, and its tag; the files stay.
 
-        Raises StoreError, and does nothing, if the branch has moved on.
+        False, and nothing happens, if somebody has built upon that commit. Raises StoreError.
         """
-        from stdtree.store import commit
+        from stdtree.store import withdraw
 
-        commit.withdraw(self, _verified(revision), paths)
+        return withdraw.withdraw(self, _verified(parent), paths, tag=tag)
 
     def annotated_tag(
         self, name: str, revision: str, message: str, *, sign: bool = False, date: str | None = None

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from stdtree.errors import StoreError
 from stdtree.label import Label, same
+from stdtree.store import git_locks
 
 OLDEST_GIT = "2.36"
 """The first with `core.fsync` and `git hook run`."""
@@ -33,6 +34,7 @@ _IDENTITY = Label(
     en="type: git config --global user.name 'Your Name' && "
     "git config --global user.email 'you@example.org'",
 )
+_LOCK = re.compile(r"(?:nable to create|annot lock).*?'([^']+\.lock)'.*File exists")
 _KNOWN = (
     _Refusal(
         r"dubious ownership in repository at '(.+)'",
@@ -60,14 +62,6 @@ _KNOWN = (
             "the .git in {root} is not a git repository in working order",
         ),
         Label("请查看：git -C {quoted_root} status", "have a look: git -C {quoted_root} status"),
-    ),
-    _Refusal(
-        r"(?:nable to create|annot lock).*?'([^']+\.lock)'.*File exists",
-        Label("git 正忙：{found} 已存在", "git is busy here: {found} exists"),
-        Label(
-            "请等待另一个 git 结束；若确认没有 git 在运行：rm {quoted}",
-            "wait for the other git to end; if surely none runs: rm {quoted}",
-        ),
     ),
     _Refusal(
         r"cannot lock ref .*(?:is at|but expected|reference already exists)",
@@ -144,6 +138,8 @@ _KNOWN = (
 
 def known(error: str, root: Path) -> StoreError | None:
     """The error for something that git says, if it is one that stops every command."""
+    if lock := _LOCK.search(error):
+        return git_locks.held(Path(lock[1]), root)
     for refusal_ in _KNOWN:
         if match := re.search(refusal_.pattern, error):
             found = match.group(1) if match.re.groups else ""

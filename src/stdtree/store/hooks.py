@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from stdtree.errors import StoreError
@@ -12,6 +12,10 @@ from stdtree.store.git_refusals import first_lines
 from stdtree.store.plumbing import Plumbing
 
 COMMIT_HOOKS = ("pre-commit", "commit-msg")
+Settings = Sequence[tuple[str, str, str]]
+"""Scope, key and value; sections and the last part of a key are in lower case."""
+
+_SIGN = "commit.gpgsign"
 SECONDS = 600
 """Hooks may run a whole test suite."""
 
@@ -31,20 +35,24 @@ _SIGNING_PROGRAMS = {
 """Settings that name a program, with git's own values."""
 
 
-def would_run(git: Plumbing) -> tuple[str, ...]:
-    """What a trusted commit runs: paths of hooks, commands of configured hooks, the signer."""
-    found = [*_hook_files(git), *_configured_hooks(git)]
-    if signs_commits(git):
+def would_run(git: Plumbing, folder: Path) -> tuple[str, ...]:
+    """What a trusted commit runs: paths of hooks, commands of configured hooks, the signer.
+
+    `folder` is where hooks are unless the settings say otherwise.
+    """
+    settings = _settings(git)
+    found = [*_hook_files(git, settings, folder), *_configured_hooks(settings)]
+    if _mention(settings, _SIGN) and signs_commits(git):
         format_ = git.text("config", "--get", "gpg.format") or "openpgp"
-        settings = [f"gpg.{format_}.program", *(["gpg.program"] if format_ == "openpgp" else [])]
-        named = [git.text("config", "--get", setting) for setting in settings]
-        found.append(next(filter(None, named), _SIGNING_PROGRAMS.get(settings[0], format_)))
+        keys = [f"gpg.{format_}.program", *(["gpg.program"] if format_ == "openpgp" else [])]
+        named = [git.text("config", "--get", key) for key in keys]
+        found.append(next(filter(None, named), _SIGNING_PROGRAMS.get(keys[0], format_)))
     return tuple(found)
 
 
 def signs_commits(git: Plumbing) -> bool:
     """Whether the settings ask for signed commits."""
-    return git.text("config", "--type=bool", "--get", "commit.gpgsign") == "true"
+    return git.text("config", "--type=bool", "--get", _SIGN) == "true"
 
 
 def run_hook(git: Plumbing, name: str, *arguments: str) -> None:
@@ -70,9 +78,8 @@ def without_programs(git: Plumbing) -> Plumbing:
     """
     named = {
         f"{key.rpartition('.')[0]}.{setting}": value
-        for section, switches in _OFF.items()
-        for _, key, _ in _settings(git, section)
-        for setting, value in switches.items()
+        for _, key, _ in _settings(git)
+        for setting, value in _OFF.get(key.partition(".")[0], {}).items()
     }
     variables = {"GIT_CONFIG_COUNT": str(len(named))}
     for number, (key, value) in enumerate(named.items()):
@@ -84,7 +91,7 @@ def without_programs(git: Plumbing) -> Plumbing:
 def own_signing_settings(git: Plumbing) -> tuple[str, ...]:
     """Options by which git signs with the user's own programs, never with the repository's."""
     programs = dict(_SIGNING_PROGRAMS)
-    for scope, key, value in _settings(git, "gpg"):
+    for scope, key, value in _settings(git):
         if scope in ("system", "global") and key in programs:
             programs[key] = value
             if key == "gpg.program":
@@ -92,27 +99,31 @@ def own_signing_settings(git: Plumbing) -> tuple[str, ...]:
     return tuple(part for key, value in programs.items() for part in ("-c", f"{key}={value}"))
 
 
-def _hook_files(git: Plumbing) -> Iterator[str]:
-    # Asked with the user's settings: ours say that hooks are nowhere. It runs nothing.
-    answer = git.ask("rev-parse", "--git-path", "hooks", as_user=True)
-    folder = git.root / os.fsdecode(answer.output).rstrip("\n")
+def _hook_files(git: Plumbing, settings: Settings, folder: Path) -> Iterator[str]:
+    if _mention(settings, "core.hookspath"):
+        # Asked with the user's settings: ours say that hooks are nowhere. It runs nothing.
+        answer = git.ask("rev-parse", "--git-path", "hooks", as_user=True)
+        folder = git.root / os.fsdecode(answer.output).rstrip("\n")
     for name in COMMIT_HOOKS:
         if os.access(folder / name, os.X_OK) and Path(folder / name).is_file():
             yield str(folder / name)
 
 
-def _configured_hooks(git: Plumbing) -> Iterator[str]:
-    settings = list(_settings(git, "hook"))
-    events = {key.removesuffix(".event") for _, key, value in settings if value in COMMIT_HOOKS}
-    for _, key, value in settings:
+def _configured_hooks(settings: Settings) -> Iterator[str]:
+    mine = [(key, value) for _, key, value in settings if key.startswith("hook.")]
+    events = {key.removesuffix(".event") for key, value in mine if value in COMMIT_HOOKS}
+    for key, value in mine:
         if key.endswith(".command") and key.removesuffix(".command") in events:
             yield value
 
 
-def _settings(git: Plumbing, section: str) -> Iterator[tuple[str, str, str]]:
-    """Scope, key and value of the settings of a section, our own options left out."""
+def _settings(git: Plumbing) -> Settings:
+    """All settings but our own options."""
     listing = os.fsdecode(git.run("config", "--list", "-z", "--show-scope")).split("\0")
-    for scope, entry in zip(listing[::2], listing[1::2], strict=False):
-        key, _, value = entry.partition("\n")
-        if key.startswith(f"{section}.") and scope != "command":
-            yield scope, key, value
+    entries = zip(listing[::2], listing[1::2], strict=False)
+    parts = [(scope, *entry.partition("\n")) for scope, entry in entries if scope != "command"]
+    return [(scope, key, value) for scope, key, _, value in parts]
+
+
+def _mention(settings: Settings, name: str) -> bool:
+    return any(key == name for _, key, _ in settings)

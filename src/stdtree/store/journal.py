@@ -3,12 +3,14 @@
 A line of JSON each, appended and synced: a step (an operation and the values before and after it),
 or a mark (undone, redone, saved, discarded). Undo puts the previous values back, so operations
 need no inverse, and undo works across restarts.
+
+It does not grow for ever: a save that makes it larger than `LARGE` leaves out the oldest steps.
+What is not saved is never left out.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,15 +19,15 @@ from msgspec import Struct
 
 from stdtree.errors import StoreError
 from stdtree.label import Label
-from stdtree.model.category import Category
 from stdtree.model.taxonomy import Taxonomy
-from stdtree.store.atomic import append_line
-from stdtree.store.decode import encode
+from stdtree.store.atomic import locked
+from stdtree.store.disk import append_line, replace_file, writing
+from stdtree.store.journal_values import Values, between
 
 JOURNAL = "journal.jsonl"
-
-Values = Mapping[str, dict[str, Any] | None]
-"""Categories by id as plain data; None: it was not there."""
+LOCK = "journal.lock"
+LARGE = 16 * 1024 * 1024
+"""Bytes; some ten thousand steps. Half of it stays when the oldest steps go."""
 
 
 class Entry(Struct, frozen=True):
@@ -58,11 +60,15 @@ class Journal:
         self.saved_position = 0
         """How many of the entries the files hold."""
         self.saved: dict[str, dict[str, Any] | None] = {}
-        """What the files hold of the categories in `unsaved`."""
+        """What the files hold of what is in `unsaved`."""
         self.unsaved: dict[str, dict[str, Any] | None] = {}
-        """Categories as they are now, where the files hold something else."""
+        """Categories and other files as they are now, where the files hold something else."""
         self._size = 0
         """Length of the file when we last read or wrote it."""
+        self._whole = 0
+        """Length up to the end of the last line that could be read."""
+        self._owes_saved = False
+        """Whether the mark of the last save is not on disk yet."""
         self._read()
 
     def _read(self) -> None:
@@ -71,11 +77,16 @@ class Journal:
         except FileNotFoundError:
             return
         self._size = len(data)
-        for number, line in enumerate(data.split(b"\n"), 1):
+        lines = data.splitlines(keepends=True)
+        for number, line in enumerate(lines, 1):
+            if not line.endswith(b"\n"):
+                return  # torn by a crash: nobody was ever told that it was done
             try:
                 record = json.loads(line)
-            except ValueError:
-                continue  # the last line of a crash: it was never confirmed to anybody
+            except ValueError as error:
+                if number == len(lines):
+                    return  # the same, where the disk wrote its end before its beginning
+                raise _not_understood(self.path, number) from error
             try:
                 if isinstance(record, dict) and "mark" in record:
                     self._take_mark(msgspec.convert(record, Mark).mark)
@@ -83,6 +94,7 @@ class Journal:
                     self._take_entry(msgspec.convert(record, Entry))
             except (msgspec.ValidationError, LookupError) as error:
                 raise _not_understood(self.path, number) from error
+            self._whole += len(line)
 
     def _take_entry(self, entry: Entry) -> None:
         del self.entries[self.position :]
@@ -123,46 +135,61 @@ class Journal:
         after: Taxonomy,
     ) -> Entry:
         """A step, on disk when this returns."""
-        ids = [
-            key
-            for key in {**before.categories, **after.categories}
-            if before.categories.get(key) is not after.categories.get(key)
-        ]
-        entry = Entry(
-            operation=operation,
-            fields=fields,
-            label=label,
-            before={key: plain(before.get(key)) for key in ids},
-            after={key: plain(after.get(key)) for key in ids},
-        )
+        old, new = between(before, after)
+        entry = Entry(operation=operation, fields=fields, label=label, before=old, after=new)
         self._append(entry)
         self._take_entry(entry)
         return entry
 
     def mark(self, kind: MarkKind) -> None:
-        """Records what happened to the steps, on disk when this returns."""
-        self._append(Mark(kind))
+        """Records what happened to the steps, on disk when this returns.
+
+        But for `saved`: the files hold it already, so a failing disk may take the mark later.
+        """
+        try:
+            self._append(Mark(kind))
+        except StoreError as error:
+            if kind != "saved" or not isinstance(error.__cause__, OSError):
+                raise
+            self._owes_saved = True
         self._take_mark(kind)
+        if kind in ("saved", "discarded") and self._size > LARGE:
+            self._forget_oldest()
 
     def _append(self, record: Entry | Mark) -> None:
         """Raises StoreError if the disk is full or another stdtree writes into the journal."""
-        self._size = append_line(self.path, msgspec.json.encode(record), after=self._size)
+        lines = [*([Mark("saved")] if self._owes_saved else []), record]
+        line = b"\n".join(msgspec.json.encode(each) for each in lines)
+        with locked(self.path.parent, LOCK):
+            self._size = append_line(self.path, line, after=self._size, keep=self._whole)
+        self._whole = self._size
+        self._owes_saved = False
 
+    def _forget_oldest(self) -> None:
+        """Writes the journal anew with the newest steps; all of them are saved or undone.
 
-def replayed(taxonomy: Taxonomy, values: Values) -> Taxonomy:
-    """The taxonomy with the categories of a step put to `values`."""
-    changed = [msgspec.convert(value, Category) for value in values.values() if value is not None]
-    return taxonomy.with_(*changed, without=[key for key, value in values.items() if value is None])
-
-
-def fits(taxonomy: Taxonomy, values: Values) -> bool:
-    """Whether the categories of a step are still what the step made of them."""
-    return all(plain(taxonomy.get(key)) == value for key, value in values.items())
-
-
-def plain(category: Category | None) -> dict[str, Any] | None:
-    """A category as the journal keeps it."""
-    return None if category is None else encode(category)
+        The newest step stays, however large, and so does what can be redone.
+        """
+        lines = [msgspec.json.encode(entry) + b"\n" for entry in self.entries]
+        first, size = len(lines), 0
+        while first and (first > self.position - 1 or size + len(lines[first - 1]) <= LARGE // 2):
+            first -= 1
+            size += len(lines[first])
+        undone: list[MarkKind] = ["undone"]
+        marks = [*(undone * (len(self.entries) - self.position)), "saved"]
+        data = b"".join(
+            [*lines[first:], *(msgspec.json.encode(Mark(kind)) + b"\n" for kind in marks)]
+        )
+        if 4 * len(data) > 3 * self._size:
+            return  # one step may be that large
+        with locked(self.path.parent, LOCK), writing():
+            if self.path.stat().st_size != self._size:
+                return  # another stdtree is editing: it or the next save sees to it
+            replace_file(self.path, data)
+        del self.entries[:first]
+        self.position -= first
+        self.saved_position -= first
+        self._size = self._whole = len(data)
 
 
 def _not_understood(path: Path, line: int) -> StoreError:

@@ -8,6 +8,7 @@ from typing import Any
 
 from stdtree.model.category import Category
 from stdtree.model.consultation import Consultation
+from stdtree.model.correspondence import Correspondence
 from stdtree.model.organization import Organizations
 from stdtree.model.release import Release
 from stdtree.model.system import System
@@ -18,6 +19,7 @@ ORGANIZATIONS = "taxonomy/organizations.yaml"
 CATEGORIES = "taxonomy/categories"
 CONSULTATIONS = "taxonomy/consultations"
 RELEASES = "taxonomy/releases"
+CORRESPONDENCES = "taxonomy/correspondences"
 EXPORTS = "exports"
 SCHEMAS = "schemas"
 SNAPSHOT = "taxonomy.json"
@@ -39,12 +41,14 @@ KINDS = {
         Kind("category", Category),
         Kind("consultation", Consultation),
         Kind("release", Release),
+        Kind("correspondence", Correspondence),
     )
 }
 _FOLDERS = (
     (CATEGORIES + "/", KINDS["category"]),
     (CONSULTATIONS + "/", KINDS["consultation"]),
     (RELEASES + "/", KINDS["release"]),
+    (CORRESPONDENCES + "/", KINDS["correspondence"]),
 )
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import os
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from stdtree.label import Label, same
@@ -15,9 +13,10 @@ from stdtree.model.finding import FieldPath, Finding, Place, Severity, Subject
 from stdtree.model.organization import Organization
 from stdtree.model.system import Level, System
 from stdtree.model.taxonomy import Taxonomy
-from stdtree.store import layout, yaml_text
+from stdtree.store import layout, load_words, yaml_text
 from stdtree.store.decode import decode
-from stdtree.store.file_tree import FileTree, Unreadable
+from stdtree.store.file_tree import BlobTree, FileTree, Known, Unreadable
+from stdtree.store.garbage import garbage_later
 from stdtree.store.loaded import ORGANIZATIONS, SYSTEM, Loaded, Source
 from stdtree.store.schema import Mismatch
 
@@ -42,14 +41,19 @@ UNREADABLE_SYSTEM = System(
 )
 """Stands in for a system.yaml that is missing or cannot be read, so that categories still load."""
 
+MANY = 500
+"""From so many files on, the direct reader saves more than it takes to make it."""
 _SEVERITY = {"untidy-file": Severity.NOTE, "misplaced-file": Severity.WARNING}
 
 
 def load(tree: FileTree) -> Loaded:
     """Everything below taxonomy/. Never raises for what stands in a file."""
-    with _garbage_later():
-        loading = _Loading(tree)
-        for path in tree.files():
+    with garbage_later():
+        paths = tree.files()
+        loading = _Loading(tree, many=len(paths) >= MANY)
+        if isinstance(tree, BlobTree):
+            loading.expect(tree)
+        for path in paths:
             loading.file(path)
         return loading.finish()
 
@@ -74,20 +78,43 @@ def findings_of(loaded: Loaded, paths: Collection[str]) -> list[Finding]:
 class _Loading:
     """What has been read so far."""
 
-    def __init__(self, tree: FileTree) -> None:
+    def __init__(self, tree: FileTree, *, many: bool = False) -> None:
         self.tree = tree
         self.values: dict[str, list[Any]] = {name: [] for name in layout.KINDS}
         self.sources: dict[Subject, Source] = {}
         self.findings: list[Finding] = []
         self.unreadable: set[str] = set()
+        self.blobs: Mapping[str, str] = {}
+        self.known: Known = {}
         self.plain = bool(os.environ.get("STDTREE_PLAIN"))
+        self.direct: Callable[[bytes], Category | None] | None = None
+        if many and not self.plain:
+            from stdtree.store.yaml_direct import reader
+
+            self.direct = reader(Category)
+
+    def expect(self, tree: BlobTree) -> None:
+        """Reads only those files that are not the same as others that have been read."""
+        self.blobs = tree.files()
+        self.known = {} if self.plain else tree.known
+        tree.expect(
+            path
+            for path, blob in self.blobs.items()
+            if (kind := layout.kind_at(path)) and (kind.name, blob) not in self.known
+        )
 
     def file(self, path: str) -> None:
         """One file: read, decode, keep."""
         kind = layout.kind_at(path)
         if kind is None or not (path.isascii() or _is_text(path)):
             shown = path.encode("utf-8", "backslashreplace").decode()
-            self.find("misplaced-file", shown, *(_UNNAMED if kind else _MISPLACED))
+            self.find(
+                "misplaced-file", shown, *(load_words.UNNAMED if kind else load_words.MISPLACED)
+            )
+            return
+        key = (kind.name, self.blobs.get(path, ""))
+        if found := self.known.get(key):
+            self.keep(kind, found[0], Source(path, found[1]))
             return
         try:
             data = self.tree.read(path)
@@ -97,11 +124,17 @@ class _Loading:
             self.find("unreadable-file", path, error.message, error.hint)
             self.unreadable.add(layout.stem(path))
             return
-        value = self.value(kind, path, data)
+        before = len(self.findings)
+        value = self.direct(data) if self.direct and kind.type is Category else None
+        if value is None:
+            value = self.value(kind, path, data)
         if value is None:
             self.unreadable.add(layout.stem(path))
-        else:
-            self.keep(kind, value, Source(path, hashlib.sha256(data).digest()))
+            return
+        source = Source(path, hashlib.sha256(data).digest())
+        if key[1] and len(self.findings) == before:
+            self.known[key] = value, source.digest
+        self.keep(kind, value, source)
 
     def value(self, kind: layout.Kind, path: str, data: bytes) -> Any:
         """The model value of a file, as far as it can be understood; None: too little of it can."""
@@ -141,32 +174,13 @@ class _Loading:
 
     def duplicate(self, subject: Subject, path: str, first: str) -> None:
         """An id that another file already has."""
-        self.find(
-            "duplicate-id",
-            path,
-            Label(
-                f"标识 {subject.id} 已在 {first} 中使用",
-                f"the id {subject.id} is already used in {first}",
-            ),
-            Label(
-                "给其中一个换新的标识（已发布的不要改）",
-                "give one of them a new id (never one that was released)",
-            ),
-            field=_id_field(subject),
-        )
+        said = load_words.duplicate(subject.id, first)
+        self.find("duplicate-id", path, *said, field=_id_field(subject))
 
     def misnamed(self, subject: Subject, path: str) -> None:
         """A file whose name is not the id in it."""
-        self.find(
-            "duplicate-id",
-            path,
-            Label(
-                f"文件名与标识不一致：文件中的标识是 {subject.id}",
-                f"the file's name is not its id: the id in it is {subject.id}",
-            ),
-            Label(f"把文件改名为 {subject.id}.yaml", f"rename the file to {subject.id}.yaml"),
-            field=_id_field(subject),
-        )
+        said = load_words.misnamed(subject.id)
+        self.find("duplicate-id", path, *said, field=_id_field(subject))
 
     def repeated_rows(self, bodies: list[Organization], categories: list[Category]) -> None:
         """Ids of organizations and standards, each a namespace of its own."""
@@ -187,16 +201,7 @@ class _Loading:
 
     def repeated(self, name: Label, path: str, field: FieldPath) -> None:
         """A row whose id another row already has."""
-        self.find(
-            "duplicate-id",
-            path,
-            name + Label(" 重复出现", " occurs twice"),
-            Label(
-                "一个标识只属于一条记录；跨类目引用请用 also_in",
-                "an id belongs to one row; list it elsewhere with also_in",
-            ),
-            field=field,
-        )
+        self.find("duplicate-id", path, *load_words.repeated(name), field=field)
 
     def find(  # noqa: PLR0913 -- a finding has this many parts
         self,
@@ -225,7 +230,7 @@ class _Loading:
         """The taxonomy of what was kept."""
         systems = self.values["system"]
         if not systems and "system" not in self.unreadable:
-            self.find("unreadable-file", layout.SYSTEM, *_NO_SYSTEM)
+            self.find("unreadable-file", layout.SYSTEM, *load_words.NO_SYSTEM)
         bodies = [body for found in self.values["organizations"] for body in found.organizations]
         self.repeated_rows(bodies, self.values["category"])
         taxonomy = Taxonomy(
@@ -234,6 +239,7 @@ class _Loading:
             organizations=bodies,
             consultations=self.values["consultation"],
             releases=self.values["release"],
+            correspondences=self.values["correspondence"],
         )
         unreadable = frozenset(self.unreadable)
         loaded = Loaded(self.tree, taxonomy, (), self.sources, unreadable, bool(systems))
@@ -247,6 +253,8 @@ def _subject(kind: str, value: Any) -> Subject:
             return Subject(kind, value.id)
         case "release":
             return Subject(kind, value.release)
+        case "correspondence":
+            return Subject(kind, value.name)
         case _:
             return SYSTEM if kind == "system" else ORGANIZATIONS
 
@@ -262,37 +270,3 @@ def _is_text(path: str) -> bool:
 
 def _id_field(subject: Subject) -> FieldPath:
     return ("release",) if subject.entity == "release" else ("id",)
-
-
-_MISPLACED = (
-    Label("stdtree 不认识此处的文件", "stdtree knows no such file here"),
-    Label("移出 taxonomy/，或放到正确的文件夹", "move it out of taxonomy/, or to the right folder"),
-)
-_UNNAMED = (
-    Label("文件名不是 UTF-8", "the file's name is not UTF-8"),
-    Label("给文件改名", "rename the file"),
-)
-_NO_SYSTEM = (
-    Label("没有 taxonomy/system.yaml", "there is no taxonomy/system.yaml"),
-    Label(
-        f"恢复：git checkout HEAD -- {layout.SYSTEM}；或照 stdtree schema system 写一个",
-        f"bring it back: git checkout HEAD -- {layout.SYSTEM}; or write one by: stdtree schema"
-        " system",
-    ),
-)
-
-
-@contextmanager
-def _garbage_later() -> Iterator[None]:
-    """Loading makes many lasting objects and no cycles; collecting in between doubles its time.
-
-    What has been loaded lasts, so that later collections need not walk through it, either.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.freeze()
-            gc.enable()

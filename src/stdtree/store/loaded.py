@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+import os
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -11,15 +13,20 @@ from msgspec import Struct
 
 from stdtree.model.finding import FieldPath, Finding, Place, Subject, sort_key
 from stdtree.model.taxonomy import Taxonomy
-from stdtree.store import yaml_text
+from stdtree.store import yaml_places, yaml_text
 from stdtree.store.file_tree import FileTree, Unreadable
+from stdtree.store.yaml_canonical import DECLINED, read_canonical
 
 SYSTEM = Subject("system", "")
 ORGANIZATIONS = Subject("organization", "")
 """All organizations; they share a file."""
+_Find = Callable[[Sequence[str | int]], tuple[int, int] | None]
+"""Line and column of what stands at a path in a file, or of the nearest thing above it."""
+_RECENT = 500
+"""In so many files places are found without reading them once more."""
 
 
-class Source(Struct, frozen=True):
+class Source(Struct, frozen=True, gc=False):
     """The file from which a value came."""
 
     path: str
@@ -42,7 +49,8 @@ class Loaded:
     What they hold exists, but nothing is known of it: ids of categories, releases, `organizations`.
     """
     system_is_readable: bool = True
-    _outlines: dict[str, tuple[Any, Any]] = field(default_factory=dict, repr=False)
+    _finders: dict[str, tuple[_Find, Any]] = field(default_factory=dict, repr=False)
+    """Of the files in which places were looked up last."""
 
     def path_of(self, subject: Subject) -> str | None:
         """The file in which a subject stands."""
@@ -56,22 +64,28 @@ class Loaded:
         path = self.path_of(subject)
         if path is None:
             return None
-        from stdtree.store.yaml_outline import find
-
-        root, value = self._outline(path)
+        find, value = self._finder(path)
         inside = _inside(subject, value)
-        found = find(root, [*inside, *field_path]) if inside is not None else None
-        return Place(path, found.line, found.column) if found else Place(path)
+        found = find([*inside, *field_path]) if inside is not None else None
+        return Place(path, *found) if found else Place(path)
+
+    def place(self, finding: Finding) -> Finding:
+        """The finding with its place."""
+        if finding.place:
+            return finding
+        found = self.locate(finding.subject, finding.field)
+        return msgspec.structs.replace(finding, place=found)
 
     def placed(self, findings: Sequence[Finding]) -> tuple[Finding, ...]:
         """The findings with their places, sorted."""
-        located = [
-            finding
-            if finding.place
-            else msgspec.structs.replace(finding, place=self.locate(finding.subject, finding.field))
-            for finding in findings
-        ]
-        return tuple(sorted(located, key=sort_key))
+        return tuple(sorted(map(self.place, findings), key=sort_key))
+
+    def rewritten(
+        self, taxonomy: Taxonomy, sources: Mapping[Subject, Source], paths: Collection[str]
+    ) -> Loaded:
+        """What is loaded once `paths` have been written; in the other files nothing has moved."""
+        finders = {path: found for path, found in self._finders.items() if path not in paths}
+        return replace(self, taxonomy=taxonomy, sources=sources, _finders=finders)
 
     def _holder(self, subject: Subject) -> Subject:
         if subject.entity == "standard":
@@ -81,20 +95,43 @@ class Loaded:
             return SYSTEM
         return ORGANIZATIONS if subject.entity == "organization" else subject
 
-    def _outline(self, path: str) -> tuple[Any, Any]:
-        """Where everything stands in a file, and its plain value."""
-        if path not in self._outlines:
-            from yaml import YAMLError
+    def _finder(self, path: str) -> tuple[_Find, Any]:
+        """What finds a place in a file, and the file's plain value."""
+        found = self._finders.get(path)
+        if found is None:
+            if len(self._finders) == _RECENT:
+                self._finders.clear()
+            found = self._finders[path] = _finder(self.tree, path)
+        return found
 
-            from stdtree.store.yaml_outline import outline
 
-            try:
-                data = self.tree.read(path)
-                text = yaml_text.decode(data, [])
-                self._outlines[path] = (outline(text), yaml_text.read(data).value)
-            except (KeyError, Unreadable, YAMLError):
-                self._outlines[path] = (None, None)
-        return self._outlines[path]
+def _finder(tree: FileTree, path: str) -> tuple[_Find, Any]:
+    try:
+        text = yaml_text.decode(tree.read(path), [])
+    except (KeyError, Unreadable):
+        return _nowhere, None
+    value = DECLINED if os.environ.get("STDTREE_PLAIN") else read_canonical(text)
+    if value is not DECLINED:
+        return partial(yaml_places.find, text), value
+    from yaml import YAMLError
+
+    from stdtree.store.yaml_events import read_events
+    from stdtree.store.yaml_outline import find, outline
+
+    try:
+        root, value = outline(text), read_events(text, [])
+    except YAMLError:
+        return _nowhere, None
+
+    def found(where: Sequence[str | int]) -> tuple[int, int] | None:
+        part = find(root, where)
+        return (part.line, part.column) if part else None
+
+    return found, value
+
+
+def _nowhere(_: Sequence[str | int]) -> None:
+    """In a file that cannot be read there are no places."""
 
 
 _LISTS = {"standard": "standards", "organization": "organizations", "target": "targets"}

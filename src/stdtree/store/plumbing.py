@@ -1,4 +1,4 @@
-"""Runs git, and only ever its plumbing: the one module that knows GitPython.
+"""Runs git, and only ever its plumbing: the one module that starts it.
 
 Opening a repository must not run what its configuration names (a file-system monitor, filters,
 external diffs, hooks, pagers), so every call has a fixed argument list, settings that switch those
@@ -16,14 +16,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, cast
 
 from stdtree.errors import StoreError
 from stdtree.label import Label, same
 from stdtree.store import git_refusals
-
-if TYPE_CHECKING:
-    from git.cmd import Git
 
 SECONDS = 60
 """No plumbing command of ours takes longer on a repository in working order."""
@@ -58,6 +55,8 @@ _ENVIRONMENT = {
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_NO_REPLACE_OBJECTS": "1",
     "GIT_TERMINAL_PROMPT": "0",
+    "LANGUAGE": "C",
+    "LC_ALL": "C",  # its refusals are read
 }
 _KEPT = re.compile(r"GIT_(CONFIG_(GLOBAL|SYSTEM|NOSYSTEM)|(AUTHOR|COMMITTER)_(NAME|EMAIL|DATE))\Z")
 """Where the user's own settings are and who the user is; every other GIT_* variable goes."""
@@ -111,14 +110,15 @@ class Plumbing:
         With `as_user` git works with the user's own settings: hooks and signing run. Only for
         repositories that the user trusts.
         """
-        process = self._start(arguments, has_input=data is not None, as_user=as_user)
-        try:
-            output, error = process.communicate(data, timeout=seconds)
-        except subprocess.TimeoutExpired as expired:
-            # Not SIGKILL: git removes its lock files when it is terminated.
-            process.terminate()
-            _wait(process)
-            raise _too_slow(arguments[0], seconds) from expired
+        with self._start(arguments, has_input=data is not None, as_user=as_user) as process:
+            try:
+                output, error = process.communicate(data, timeout=seconds)
+            except BaseException as interruption:
+                # Not SIGKILL: git removes its lock files when it is terminated.
+                process.terminate()
+                if isinstance(interruption, subprocess.TimeoutExpired):
+                    raise _too_slow(arguments[0], seconds) from interruption
+                raise
         return Answer(process.returncode, output, error.decode("utf-8", "replace").strip())
 
     def text(self, *arguments: str) -> str | None:
@@ -136,42 +136,44 @@ class Plumbing:
 
     def _start(
         self, arguments: tuple[str, ...], *, has_input: bool, as_user: bool = False
-    ) -> Git.AutoInterrupt:
-        try:
-            from git.cmd import Git
-            from git.exc import GitCommandNotFound
-        except ImportError as error:  # GitPython looks for git when it is imported
-            raise git_refusals.missing() from error
-        environment = self._environment_for(as_user=as_user)
+    ) -> subprocess.Popen[bytes]:
         options = _DURABLE if as_user else (*_DURABLE, *_SAFE)
-        # `-C` as well as a working folder: GitPython falls back to the current folder, and so
-        # perhaps to another repository, when the one that was asked for is gone.
-        command = ("git", "-C", str(self.root), *options, *arguments)
         try:
-            return Git(self.root).execute(
-                [*_without_strays(environment), *command],
-                istream=subprocess.PIPE if has_input else None,
-                as_process=True,
-                env=environment,
+            # `-C`, not a working folder: git says itself what is wrong with the folder.
+            return subprocess.Popen(  # noqa: S603 -- fixed arguments, no shell
+                ["git", "-C", str(self.root), *options, *arguments],  # noqa: S607 -- the user's git
+                stdin=subprocess.PIPE if has_input else subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                env=self._environment_for(as_user=as_user),
             )
-        except (GitCommandNotFound, OSError) as error:
+        except OSError as error:
             raise git_refusals.missing() from error
 
     def _environment_for(self, *, as_user: bool) -> dict[str, str]:
-        """What git is told besides its arguments."""
+        """The user's variables without those that would change what git does.
+
+        Inside a git hook GIT_DIR and GIT_INDEX_FILE are set, and speak of another repository.
+        """
+        kept = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith("GIT_") or _KEPT.match(name)
+        }
+        if as_user:
+            return kept | self._environment
         ceiling = {"GIT_CEILING_DIRECTORIES": str(self.root.parent)}
-        if not as_user:
-            return {**_ENVIRONMENT, **ceiling, **self._environment}
-        # GitPython sets the C locale, which hooks need not put up with.
-        locale = {name: os.environ.get(name, "") for name in ("LC_ALL", "LANGUAGE")}
-        return {**locale, **self._environment}
+        return kept | _ENVIRONMENT | ceiling | self._environment
 
 
 class ObjectReader:
     """Reads blobs by their ids through one `git cat-file --batch`."""
 
-    def __init__(self, process: Git.AutoInterrupt, root: Path) -> None:
+    def __init__(self, process: subprocess.Popen[bytes], root: Path) -> None:
         self._process = process
+        self._requests, self._answers, self._complaints = (
+            cast("IO[bytes]", pipe) for pipe in (process.stdin, process.stdout, process.stderr)
+        )
         self._root = root
         self._lock = threading.Lock()
 
@@ -187,16 +189,14 @@ class ObjectReader:
 
     def close(self) -> None:
         """Ends the process."""
-        self._process.stdin.close()
-        _wait(self._process)
-        self._process.stdout.close()
-        self._process.stderr.close()
+        with self._process:
+            self._requests.close()
 
     def _batch(self, blobs: tuple[str, ...], limit: int | None) -> list[bytes]:
         with self._lock:
             try:
-                self._process.stdin.write("".join(f"{blob}\n" for blob in blobs).encode("ascii"))
-                self._process.stdin.flush()
+                self._requests.write("".join(f"{blob}\n" for blob in blobs).encode("ascii"))
+                self._requests.flush()
             except BrokenPipeError as error:
                 raise self._broken() from error
             # All answers are read before one of them may raise: the next batch must not get them.
@@ -207,50 +207,31 @@ class ObjectReader:
         return found
 
     def _answer(self, limit: int | None) -> bytes | None:
-        stream: IO[bytes] = self._process.stdout
-        header = stream.readline().split()
+        header = self._answers.readline().split()
         if not header:
             raise self._broken()
         if header[-1] == b"missing":
             return None
         size = int(header[2])
         kept = size if limit is None else min(size, limit)
-        data = stream.read(kept)
+        data = self._answers.read(kept)
         left = size - kept + 1  # and the line end
         while left:
-            piece = stream.read(min(left, 1 << 20))
+            piece = self._answers.read(min(left, 1 << 20))
             if not piece:
                 raise self._broken()
             left -= len(piece)
         return data
 
     def _broken(self) -> StoreError:
-        said: bytes = self._process.stderr.read()
-        return git_refusals.refusal(said.decode("utf-8", "replace") or "git cat-file", self._root)
+        said = self._complaints.read().decode("utf-8", "replace")
+        return git_refusals.refusal(said or "git cat-file", self._root)
 
 
-def _wait(process: Git.AutoInterrupt) -> None:
-    """Waits until it has ended; its own `wait` would raise for any status but 0."""
-    if process.proc is not None:
-        process.proc.wait()
-
-
-def _without_strays(environment: Mapping[str, str]) -> tuple[str, ...]:
-    """`env -u …` in front of git for variables that would change what it does.
-
-    GitPython can add to the environment of a command but not take away, and inside a git hook
-    GIT_DIR and GIT_INDEX_FILE are set; `env` has no other way either (changing os.environ would
-    change it for every thread).
-    """
-    strays = [
-        name
-        for name in os.environ
-        if name.startswith("GIT_")
-        and not name.startswith("GIT_PYTHON_")
-        and not _KEPT.match(name)
-        and name not in environment
-    ]
-    return ("env", *(part for name in strays for part in ("-u", name))) if strays else ()
+def quoted(path: str) -> bytes:
+    """A path on a line of its own, whatever it contains, as git unquotes it."""
+    raw = os.fsencode(path).replace(b"\\", b"\\\\").replace(b'"', b'\\"')
+    return b'"' + raw.replace(b"\n", b"\\n").replace(b"\r", b"\\r") + b'"\n'
 
 
 def _too_slow(command: str, seconds: int) -> StoreError:

@@ -10,7 +10,7 @@ from typing import Self
 
 from stdtree.errors import StoreError
 from stdtree.label import Label, same
-from stdtree.store.file_tree import MAX_BYTES
+from stdtree.store.file_tree import MAX_BYTES, Known
 from stdtree.store.plumbing import ObjectReader, Plumbing
 
 _FILE = b"100"
@@ -21,12 +21,19 @@ class RevisionTree:
     """A FileTree (stdtree.store.file_tree) over git blobs. Close it, or use it in a `with`."""
 
     def __init__(
-        self, name: str, blobs: dict[str, str], open_objects: Callable[[], ObjectReader]
+        self,
+        name: str,
+        blobs: dict[str, str],
+        open_objects: Callable[[], ObjectReader],
+        known: Known | None = None,
     ) -> None:
         self.name = name
+        self.known = {} if known is None else known
+        """What trees of one repository have in common is read once."""
         self._blobs = blobs
         self._open = open_objects
         self._objects: ObjectReader | None = None
+        self._coming: Iterator[tuple[str, bytes]] = iter(())
 
     def files(self) -> dict[str, str]:
         """Blob id by path, sorted by path."""
@@ -34,7 +41,15 @@ class RevisionTree:
 
     def read(self, path: str) -> bytes:
         """The bytes at `path`. Raises KeyError for no such file, StoreError for a damaged one."""
+        expected, data = next(self._coming, ("", b""))
+        if expected == path:
+            return data
+        self._coming = iter(())
         return self._reader().read(self._blobs[path], _limit((path,)))
+
+    def expect(self, paths: Iterable[str]) -> None:
+        """These are going to be read, in this order: asks git for many of them at once."""
+        self._coming = self.read_many(paths)
 
     def read_many(self, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """Each path with its bytes, in the given order; faster than one `read` after the other."""
@@ -44,6 +59,7 @@ class RevisionTree:
 
     def close(self) -> None:
         """Ends the git process; the next read would start another."""
+        self._coming = iter(())
         if self._objects:
             self._objects.close()
             self._objects = None

@@ -12,6 +12,7 @@ from stdtree.errors import StoreError
 from stdtree.label import Label
 from stdtree.model.category import Category, ordered
 from stdtree.model.finding import Subject
+from stdtree.model.grouping import differing
 from stdtree.model.organization import Organizations
 from stdtree.model.taxonomy import Taxonomy
 from stdtree.store import layout, yaml_text, yaml_write
@@ -23,6 +24,11 @@ from stdtree.store.schema import Mismatch
 from stdtree.store.splice import splice
 
 _BOM = b"\xef\xbb\xbf"
+_FOLDERS = {
+    "consultation": layout.CONSULTATIONS,
+    "release": layout.RELEASES,
+    "correspondence": layout.CORRESPONDENCES,
+}
 
 
 def save(
@@ -43,14 +49,7 @@ def save(
         else:
             sources[subject] = Source(write.path, hashlib.sha256(write.new).digest())
     paths = tuple(write.path for write, _ in plans)
-    saved = Loaded(
-        loaded.tree,
-        taxonomy,
-        loaded.findings,
-        sources,
-        loaded.unreadable,
-        loaded.system_is_readable,
-    )
+    saved = loaded.rewritten(taxonomy, sources, paths)
     saved.findings = saved.placed(findings_of(saved, paths))
     return saved, paths
 
@@ -86,13 +85,12 @@ def _changed(old: Taxonomy, new: Taxonomy) -> Iterator[tuple[Subject, Any, Any]]
         ("category", old.categories, new.categories),
         ("consultation", old.consultations, new.consultations),
         ("release", old.releases, new.releases),
+        ("correspondence", old.correspondences, new.correspondences),
     )
     for entity, before, after in tables:
-        for key, value in after.items():
-            if before.get(key) is not value and before.get(key) != value:
-                yield Subject(entity, key), before.get(key), value
-        for key in sorted(before.keys() - after.keys()):
-            yield Subject(entity, key), before[key], None
+        for key in sorted(differing(before, after), key=lambda key: (key not in after, key)):
+            if before.get(key) != after.get(key):
+                yield Subject(entity, key), before.get(key), after.get(key)
 
 
 def _organizations(taxonomy: Taxonomy) -> Organizations:
@@ -103,8 +101,7 @@ def _new_path(loaded: Loaded, subject: Subject, value: Any, taxonomy: Taxonomy) 
     if subject in (SYSTEM, ORGANIZATIONS):
         return layout.SYSTEM if subject == SYSTEM else layout.ORGANIZATIONS
     if subject.entity != "category":
-        folder = layout.RELEASES if subject.entity == "release" else layout.CONSULTATIONS
-        return f"{folder}/{subject.id}.yaml"
+        return f"{_FOLDERS[subject.entity]}/{subject.id}.yaml"
     near = [value.parent, *(child.id for child in taxonomy.children(value.parent))]
     beside = (loaded.sources.get(Subject("category", name)) for name in near if name)
     found = next((source.path for source in beside if source), None)

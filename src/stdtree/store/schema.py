@@ -7,9 +7,9 @@ for messages with a path. A property test holds the two verdicts equal.
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -43,7 +43,7 @@ class Mismatch(Struct, frozen=True):
 
 def folder() -> Path:
     """Where the schemas lie: in the installed package, or at the root of the source tree."""
-    packaged = Path(str(resources.files("stdtree"))) / "schemas"
+    packaged = Path(str(sys.modules["stdtree"].__file__)).parent / "schemas"
     return packaged if packaged.is_dir() else packaged.parents[2] / "schemas"
 
 
@@ -99,11 +99,8 @@ _SEE = Label(
 def _explained(error: Any) -> Iterator[Mismatch]:
     """What one `jsonschema.ValidationError` says, in our words."""
     if error.validator == "anyOf" and error.context:
-        # "a value or null": what is wrong is said by the branch that is not null
-        branches = {e.schema_path[0] for e in error.context if e.schema.get("type") != "null"}
-        for inner in error.context:
-            if inner.schema_path[0] in branches:
-                yield from _explained(inner)
+        for inner in _meant(error):
+            yield from _explained(inner)
         return
     path = tuple(error.absolute_path)
     if error.validator == "additionalProperties":
@@ -128,11 +125,25 @@ def _explained(error: Any) -> Iterator[Mismatch]:
         yield Mismatch(
             path,
             Label(f"“{error.instance}”不能作键", f'"{error.instance}" cannot be a key here'),
-            PATTERNS.get(str(error.validator_value), _SEE),
+            _nearest(str(error.instance), [str(one) for one in error.validator_value])
+            if error.validator == "enum"
+            else PATTERNS.get(str(error.validator_value), _SEE),
             str(error.instance),
         )
     else:
         yield Mismatch(path, *_of_value(error))
+
+
+def _meant(error: Any) -> list[Any]:
+    """Of "this or that", what is wrong with the one that was meant: not null, and of this type."""
+    found = [inner for inner in error.context if inner.schema.get("type") != "null"]
+    whole = isinstance(error.instance, dict | list)
+    others = {
+        inner.schema_path[0]
+        for inner in found
+        if not inner.path and (inner.validator == "type" or (whole and inner.validator == "enum"))
+    }
+    return [inner for inner in found if inner.schema_path[0] not in others] or found
 
 
 def _of_value(error: Any) -> tuple[Label, Label]:

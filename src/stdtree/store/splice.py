@@ -74,7 +74,8 @@ class _Splicer:
             if node.entries and isinstance(before, Mapping) and isinstance(after, Mapping):
                 self.mapping(node, value, old=before, new=after)
                 return
-            if node.items and _are_rows(before) and _are_rows(after):
+            rows = node.items and _are_rows(before) and _are_rows(after)
+            if rows and (key in _UNORDERED or _keep_order(before, after)):
                 self.rows(node, value, before=before, after=after)
                 return
         self.replace(entry.start, node.end, list(yaml_write.entry(key, after, entry.column - 1)))
@@ -126,10 +127,30 @@ class _Splicer:
                 self.replace(item.start, item.end, list(lines))
             else:
                 self.mapping(item, row, old=old[key], new=new[key])
-        fresh = [line for key in new if key not in old for line in self.row(new[key], node)]
+        fresh: list[str] = []
+        for key, row in new.items():
+            if key not in old:
+                fresh += self.row(row, node)
+            elif fresh and key in written:
+                gone = [written[key][0] for key in old if key in written and key not in new]
+                self.insert_rows(node, written[key][0], fresh, gone=gone)
+                fresh = []
         if fresh:
             at = line_end(self.text, node.end)
             self.edit(at, at, "\n" + "\n".join(fresh))
+
+    def insert_rows(
+        self, node: Node, below: Node, lines: list[str], *, gone: Sequence[Node]
+    ) -> None:
+        """New rows before another: above the comments that it has, unless the row above goes."""
+        items = node.items or []
+        place = items.index(below)
+        if place and items[place - 1] not in gone:
+            at = line_end(self.text, items[place - 1].end)
+            self.edit(at, at, "\n" + "\n".join(lines))
+            return
+        at = self.line_begin(below.start)
+        self.edit(at, at, "\n".join(lines) + "\n")
 
     def row(self, row: Mapping[str, Any], node: Node) -> list[str]:
         """Lines of one row in canonical style, at the indentation of its list."""
@@ -164,6 +185,16 @@ class _Splicer:
     def line_begin(self, at: int) -> int:
         """Where the line of `at` begins."""
         return self.text.rfind("\n", 0, at) + 1
+
+
+_UNORDERED = frozenset({"standards"})
+"""Lists whose rows stay where they are: their order means nothing."""
+
+
+def _keep_order(before: Sequence[Mapping[str, Any]], after: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether the rows that stay follow each other as they did."""
+    old, new = ([row["id"] for row in rows] for rows in (before, after))
+    return [key for key in old if key in new] == [key for key in new if key in old]
 
 
 def _are_rows(value: Any) -> bool:

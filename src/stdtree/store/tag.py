@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from stdtree.errors import StoreError
 from stdtree.label import Label
-from stdtree.store import commit, hooks
+from stdtree.store import commit, git_sync, hooks
 
 if TYPE_CHECKING:
     from stdtree.store.git import Repository
@@ -40,4 +40,7 @@ def annotated_tag(  # noqa: PLR0913 -- a tag has this many parts
         data=message.encode(),
         seconds=hooks.SECONDS,
     )
-    commit.settle(repository.common_dir, f"refs/tags/{name}")
+    made = git.text("rev-parse", "--verify", f"refs/tags/{name}") or revision
+    with git_sync.confirming():
+        git_sync.settle_objects(repository.common_dir, [made])
+        git_sync.settle(repository.common_dir, f"refs/tags/{name}")

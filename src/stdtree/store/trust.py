@@ -10,7 +10,7 @@ from pathlib import Path
 
 from stdtree.errors import StoreError
 from stdtree.label import Label
-from stdtree.store.atomic import replace_file
+from stdtree.store.disk import replace_file
 
 
 def is_trusted(repository: Path) -> bool:
