@@ -1,9 +1,11 @@
 """The examples of the rules, as values or files that a rule can look at.
 
 An example is a YAML mapping. `system` holds fields over those of SYSTEM; `categories`,
-`organizations`, `consultations` and `releases` hold rows whose obvious fields are filled in;
-`previous` is what the release before held, `issued` what was found of releases. `files` holds raw
-texts by path instead, for the rules whose offences are found while loading.
+`organizations`, `consultations`, `releases` and `correspondences` hold rows whose obvious fields
+are filled in;
+`previous` is what the release before held, `issued` what was found of releases, `today` the day of
+checking. `files` holds raw texts by path instead, for the rules whose offences are found while
+loading.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ import yaml
 
 from stdtree.model.category import Category
 from stdtree.model.consultation import Consultation
+from stdtree.model.correspondence import Correspondence
 from stdtree.model.organization import Organization
 from stdtree.model.release import Release
 from stdtree.model.system import System
@@ -52,7 +55,8 @@ def context_of(example: str | dict[str, Any]) -> Context:
         if before is None
         else _taxonomy({"system": plain.get("system", {}), **before}),
         previous_name="" if before is None else PREVIOUS,
-        issued=tuple(Issued(**row) for row in plain.get("issued", ())),
+        issued=msgspec.convert(plain.get("issued", []), tuple[Issued, ...]),
+        today=plain.get("today", ""),
     )
 
 
@@ -78,6 +82,9 @@ def _taxonomy(plain: dict[str, Any]) -> Taxonomy:
         organizations=msgspec.convert(plain.get("organizations", []), tuple[Organization, ...]),
         consultations=msgspec.convert(plain.get("consultations", []), tuple[Consultation, ...]),
         releases=msgspec.convert(plain.get("releases", []), tuple[Release, ...]),
+        correspondences=msgspec.convert(
+            plain.get("correspondences", []), tuple[Correspondence, ...]
+        ),
     )
 
 

@@ -9,8 +9,11 @@ import pytest
 from stdtree import rules
 from stdtree.model.finding import Finding, Severity
 from stdtree.rules import Rule
+from stdtree.store.baseline_file import NAME, read_baseline
 from stdtree.store.file_tree import DiskTree
 from stdtree.store.load import load
+from stdtree.workspace import Workspace
+from stdtree.workspace.baseline import stale
 from tests.rules.examples import context_of, has_files, write_files
 
 RULES = list(rules.catalogue().values())
@@ -25,7 +28,12 @@ def _findings(example: str, folder: Path) -> tuple[Finding, ...]:
         return rules.run(context_of(example))
     write_files(example, folder)
     loaded = load(DiskTree(folder))
-    return (*loaded.findings, *rules.run(rules.Context(loaded.taxonomy)))
+    found = (*loaded.findings, *rules.run(rules.Context(loaded.taxonomy)))
+    file = folder / NAME
+    if not file.exists():
+        return found
+    rows = read_baseline(file).compare(found).stale
+    return (*found, *stale(Workspace(folder), file, rows))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=_ids)

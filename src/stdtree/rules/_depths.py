@@ -1,46 +1,19 @@
-"""How deep each category hangs, without the order of siblings that a walk has to sort out."""
+"""Live categories with the depth at which they hang."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from stdtree.model.category import Category
-from stdtree.model.taxonomy import Taxonomy
-
-NOWHERE = -(10**9)
-"""Depth of what hangs in a loop or on nothing. One more for each child never makes it a depth."""
+from stdtree.model.depths import depths
+from stdtree.rules import Context
 
 
-def live_with_depth(taxonomy: Taxonomy) -> Iterator[tuple[int, Category]]:
-    """Live categories that hang from a root, each with its depth; a root's is 0.
-
-    Linear: a line of parents is climbed only up to the first category whose depth is known.
-    """
-    categories = taxonomy.categories
-    known: dict[str | None, int] = {None: -1}
-    for category in categories.values():
-        if category.id not in known:
-            if category.parent not in known:
-                _climb(category, categories, known)
-            known[category.id] = known[category.parent] + 1
+def live_with_depth(context: Context) -> Iterator[tuple[int, Category]]:
+    """Live categories in focus that hang from a root, each with its depth; a root's is 0."""
+    taxonomy, categories = context.taxonomy, context.categories
+    known = taxonomy.depths if context.focus is None else depths(taxonomy.categories, categories)
+    for category in categories:
         depth = known[category.id]
-        if depth >= 0 and category.is_live:
+        if depth >= 0 and category.status != "retired":
             yield depth, category
-
-
-def _climb(
-    category: Category, categories: Mapping[str, Category], known: dict[str | None, int]
-) -> None:
-    """Finds the depths of everything above a category."""
-    known[category.id] = NOWHERE  # so that a loop ends here
-    line: list[Category] = []
-    at = category.parent
-    while at not in known:
-        known[at] = NOWHERE
-        above = categories.get(at) if at is not None else None
-        if above is None:
-            break
-        line.append(above)
-        at = above.parent
-    for above in reversed(line):
-        known[above.id] = known[above.parent] + 1

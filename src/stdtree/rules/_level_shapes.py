@@ -27,6 +27,17 @@ def _compiled(pattern: str) -> re.Pattern[str] | None:
         return None
 
 
+def skipped_to(code: str | None, depth: int, shapes: Shapes) -> int | None:
+    """The level below its own whose shape a code has, if it has not that of its own."""
+    shape = shapes[depth] if depth < len(shapes) else None
+    if code is None or shape is None or shape.fullmatch(code):
+        return None
+    below = (
+        at for at in range(depth + 1, len(shapes)) if (it := shapes[at]) and it.fullmatch(code)
+    )
+    return next(below, None)
+
+
 def unreadable_patterns(system: System, shapes: Shapes) -> Iterator[Found]:
     """A finding for each pattern that is no regular expression."""
     for index, (level, shape) in enumerate(zip(system.levels, shapes, strict=True)):

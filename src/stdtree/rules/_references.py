@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Literal
 
 from stdtree.label import Label
+from stdtree.model.bump import rules_of
 from stdtree.model.category import Category
 from stdtree.model.consultation import Consultation
+from stdtree.model.correspondence import Correspondence
 from stdtree.model.finding import Entity, FieldPath
 from stdtree.model.standard import Standard
 from stdtree.model.taxonomy import Taxonomy
@@ -27,48 +29,109 @@ WORDS: Mapping[Target, Label] = {
 }
 
 
-def known_ids(context: Context) -> Mapping[Target, Collection[str]]:
-    """What exists, by kind; a kind of which too little is known is left out.
+class Known:
+    """What exists, by kind; a kind of which too little is known lacks nothing."""
 
-    A finding may be accepted for anything that has an id, or had one.
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        taxonomy = context.taxonomy
+        categories: Collection[str] = taxonomy.categories
+        if context.unreadable:
+            categories = taxonomy.categories.keys() | context.unreadable
+        self.categories = categories
+        self.organizations = taxonomy.organizations
+        self.all_organizations = "organizations" not in context.unreadable
+
+    def has(self, target: Target, wanted: str) -> bool:
+        """Whether there is one of that kind with this id."""
+        if target in ("organization", "any") and not self.all_organizations:
+            return True
+        return any(wanted in ids for ids in self.ids(target))
+
+    def ids(self, target: Target) -> Iterator[Collection[str]]:
+        """All ids of that kind. A finding may be accepted for anything that has one, or had one."""
+        taxonomy, system = self.context.taxonomy, self.context.taxonomy.system
+        if target in ("category", "any"):
+            yield self.categories
+        if target in ("standard", "any"):
+            yield taxonomy.standards
+        if target in ("organization", "any"):
+            yield self.organizations
+        if target == "any":
+            yield taxonomy.consultations
+            yield system.facets
+            yield [system.id, *(target.id for target in system.targets)]
+            yield self.context.previous.categories if self.context.previous else ()
+
+
+def references(context: Context, known: Known) -> Iterator[tuple[Entity, Reference]]:
+    """What refers, and its reference; parents and facets are looked up elsewhere.
+
+    Categories that refer to nothing that is missing are passed over.
     """
-    taxonomy, system = context.taxonomy, context.taxonomy.system
-    categories = taxonomy.categories.keys() | context.unreadable
-    known: dict[Target, Collection[str]] = {
-        "category": categories,
-        "standard": taxonomy.standards,
-    }
-    if "organizations" in context.unreadable:
-        return known
-    known["organization"] = taxonomy.organizations
-    if system.accepted:
-        known["any"] = categories.union(
-            taxonomy.standards,
-            taxonomy.organizations,
-            taxonomy.consultations,
-            system.facets,
-            [system.id, *(target.id for target in system.targets)],
-            context.previous.categories if context.previous else (),
-        )
-    return known
-
-
-def references(taxonomy: Taxonomy) -> Iterator[tuple[Entity, Reference]]:
-    """What refers, and its reference; parents and facets are looked up elsewhere."""
-    for category in taxonomy.categories.values():
+    for category in context.categories:
+        if _is_sound(category, known):
+            continue
         for reference in _of_category(category):
             yield "category", reference
         for standard in category.standards:
             for reference in _of_standard(standard):
                 yield "standard", reference
+    yield from _of_the_rest(context.taxonomy)
+
+
+def _of_the_rest(taxonomy: Taxonomy) -> Iterator[tuple[Entity, Reference]]:
     for consultation in taxonomy.consultations.values():
         for reference in _of_consultation(consultation):
             yield "consultation", reference
+    for correspondence in taxonomy.correspondences.values():
+        for reference in _of_correspondence(correspondence):
+            yield "correspondence", reference
     for index, accepted in enumerate(taxonomy.system.accepted):
         yield (
             "system",
             (taxonomy.system.id, ("accepted", index, "subject"), "any", accepted.subject),
         )
+    for index, branch in enumerate(rules_of(taxonomy.system.bump).branches):
+        yield (
+            "system",
+            (
+                taxonomy.system.id,
+                ("bump", "branches", index, "category"),
+                "category",
+                branch.category,
+            ),
+        )
+
+
+def _is_sound(category: Category, known: Known) -> bool:
+    """Whether all that a category and its standards name is there, if that is quickly told."""
+    categories, notes = known.categories, category.excludes
+    if category.includes or category.includes_also:
+        notes += category.includes + category.includes_also
+    for note in notes:  # quicker than `all` of a generator
+        if "see" in note and note["see"] not in categories:
+            return False
+    for row in category.standards:
+        if (row.also_in or row.replaces or row.plan) and not _row_is_sound(row, known):
+            return False
+    if category.related or category.split_from or category.retired or category.owner:
+        return (
+            category.retired is None
+            and (category.owner is None or category.owner in known.organizations)
+            and all(one in categories for one in category.related + category.split_from)
+        )
+    return True
+
+
+def _row_is_sound(standard: Standard, known: Known) -> bool:
+    """What categories, standards and body a standard names."""
+    lead = standard.plan.lead if standard.plan is not None else None
+    return (
+        (lead is None or lead in known.organizations)
+        and all(place in known.categories for place in standard.also_in)
+        and all(known.has("standard", earlier) for earlier in standard.replaces)
+    )
 
 
 def _of_category(category: Category) -> Iterator[Reference]:
@@ -83,6 +146,8 @@ def _of_category(category: Category) -> Iterator[Reference]:
         for index, note in enumerate(notes):
             if "see" in note:
                 yield me, (name, index, "see"), "category", note["see"]
+    for index, other in enumerate(category.related):
+        yield me, ("related", index), "category", other
     for index, origin in enumerate(category.split_from):
         yield me, ("split_from", index), "category", origin
     if category.retired is not None:
@@ -112,3 +177,10 @@ def _of_consultation(consultation: Consultation) -> Iterator[Reference]:
             yield me, ("comments", index, "standard"), "standard", comment.standard
     for index, sign_off in enumerate(consultation.sign_offs):
         yield me, ("sign_offs", index, "by"), "organization", sign_off.by
+
+
+def _of_correspondence(correspondence: Correspondence) -> Iterator[Reference]:
+    for index, row in enumerate(correspondence.associations):
+        for name, category_id in (("source", row.source), ("target", row.target)):
+            if category_id is not None:
+                yield correspondence.name, ("associations", index, name), "category", category_id

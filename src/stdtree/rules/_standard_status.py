@@ -15,12 +15,7 @@ Contradiction = tuple[FieldPath, Label, Label]
 def contradictions(standard: Standard) -> Iterator[Contradiction]:
     """Number, status, plan and dates of one standard against each other."""
     status, stage = standard.status, standard.plan.stage if standard.plan else "none"
-    if standard.number is None:
-        if status is not None:
-            yield ("status",), *_STATUS_WITHOUT_NUMBER
-        if stage == "none":
-            yield ("plan",), *_NEITHER_NUMBER_NOR_PLAN
-    elif status is None:
+    if standard.number is not None and status is None:
         yield ("number",), *_NUMBER_WITHOUT_STATUS
     if status in ("replaced", "withdrawn") and stage == "to-draft":
         yield ("plan", "stage"), *_ENDED_YET_TO_DRAFT
@@ -42,17 +37,6 @@ def _last_day(date: str) -> str:
     return date + "-12-31"[len(date) - len("2017") :]
 
 
-_STATUS_WITHOUT_NUMBER = (
-    Label("有标准状态，却没有编号", "has a status but no number"),
-    Label("补上编号；拟制定标准删除 status", "add the number; a planned standard has no status"),
-)
-_NEITHER_NUMBER_NOR_PLAN = (
-    Label("没有编号，也没有制修订计划", "has neither a number nor a plan"),
-    Label(
-        "写上 plan: {stage: to-draft}，或补上编号",
-        "write plan: {stage: to-draft}, or add its number",
-    ),
-)
 _NUMBER_WITHOUT_STATUS = (
     Label("有编号，却没有标准状态", "has a number but no status"),
     Label(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stdtree.label import Label
+from stdtree.label import Label, same
 from stdtree.model import names
 from stdtree.model.finding import Subject
 from stdtree.model.taxonomy import Taxonomy
@@ -19,4 +19,6 @@ def who(taxonomy: Taxonomy, subject: Subject) -> Label:
     if subject.entity == "consultation":
         name = names.quoted(taxonomy.consultations[subject.id].title, subject.id)
         return Label("征求意见", "the consultation ") + name
+    if subject.entity == "correspondence":
+        return Label("人工对照 ", "the correspondence ") + same(subject.id)
     return Label("system.yaml", "system.yaml")

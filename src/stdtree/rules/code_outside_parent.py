@@ -9,7 +9,7 @@ from stdtree.model import names
 from stdtree.model.category import Category
 from stdtree.model.code import extends
 from stdtree.model.finding import Severity, Subject
-from stdtree.rules import Context, Found, Rule
+from stdtree.rules import Context, Found, Reach, Rule
 from stdtree.rules._depths import live_with_depth
 
 
@@ -17,7 +17,9 @@ def check(context: Context) -> Iterator[Found]:
     """Live categories of the levels whose codes extend their parents' codes."""
     taxonomy = context.taxonomy
     extending = [level.extends_parent for level in taxonomy.system.levels]
-    for depth, category in live_with_depth(taxonomy):
+    if not any(extending):
+        return
+    for depth, category in live_with_depth(context):
         if depth >= len(extending) or not extending[depth]:
             continue
         parent = taxonomy.get(category.parent)
@@ -66,4 +68,5 @@ categories:
   - {id: technology-transfer, code: BB, parent: fields}
 """,
     check=check,
+    reach=Reach.LINE,
 )

@@ -9,28 +9,25 @@ from stdtree.model import names
 from stdtree.model.category import Category
 from stdtree.model.finding import Severity, Subject
 from stdtree.model.system import System
-from stdtree.rules import Context, Found, Rule
+from stdtree.rules import Context, Found, Reach, Rule
 from stdtree.rules._depths import live_with_depth
-from stdtree.rules._level_shapes import Shapes, level_shapes, unreadable_patterns
+from stdtree.rules._level_shapes import level_shapes, skipped_to, unreadable_patterns
 
 
 def check(context: Context) -> Iterator[Found]:
-    """Live categories by their depth."""
+    """Live categories by their depth; codes of a deeper level are told by `skipped-level`."""
     system = context.taxonomy.system
     shapes = level_shapes(system)
     yield from unreadable_patterns(system, shapes)
-    for depth, category in live_with_depth(context.taxonomy):
-        if not _fits(category, depth, shapes):
-            yield _misfit(category, depth, system)
-
-
-def _fits(category: Category, depth: int, shapes: Shapes) -> bool:
-    if depth >= len(shapes):
-        return False
-    if category.code is None:
-        return category.status == "draft"
-    shape = shapes[depth]
-    return shape is None or shape.fullmatch(category.code) is not None
+    for depth, category in live_with_depth(context):
+        if depth < len(shapes):
+            code, shape = category.code, shapes[depth]
+            if code is None:
+                if category.status == "draft":
+                    continue
+            elif shape is None or shape.fullmatch(code) or skipped_to(code, depth, shapes):
+                continue
+        yield _misfit(category, depth, system)
 
 
 def _misfit(category: Category, depth: int, system: System) -> Found:
@@ -86,4 +83,5 @@ categories:
   - {id: incubation, parent: fields, status: draft}
 """,
     check=check,
+    reach=Reach.LINE,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from stdtree.label import Label
 from stdtree.model import names
 from stdtree.model.finding import Severity, Subject
-from stdtree.rules import Context, Found, Rule
+from stdtree.rules import Context, Found, Reach, Rule
 
 
 def check(context: Context) -> Iterator[Found]:
@@ -15,7 +15,7 @@ def check(context: Context) -> Iterator[Found]:
     if context.previous is None:
         return
     before = context.previous.by_code
-    for category in context.taxonomy.categories.values():
+    for category in context.categories:
         holders = before.get(category.code, ()) if category.code and category.is_live else ()
         if not holders or any(holder.id == category.id for holder in holders):
             continue
@@ -71,4 +71,5 @@ categories:
   - {id: key-fields, code: C}
 """,
     check=check,
+    reach=Reach.ITSELF,
 )

@@ -8,13 +8,13 @@ from stdtree.label import Label
 from stdtree.model import names
 from stdtree.model.category import Category
 from stdtree.model.finding import Severity, Subject
-from stdtree.rules import Context, Found, Rule
+from stdtree.rules import Context, Found, Reach, Rule
 from stdtree.rules._standard_status import contradictions
 
 
 def check(context: Context) -> Iterator[Found]:
     """Categories against their records of retirement, standards against numbers, dates, plans."""
-    for category in context.taxonomy.categories.values():
+    for category in context.categories:
         if (category.status == "retired") != (category.retired is not None):
             yield _of_category(category)
         for standard in category.standards:
@@ -82,4 +82,5 @@ categories:
       - {id: evaluation, title: {zh: 技术转移服务评价}, plan: {stage: to-draft}}
 """,
     check=check,
+    reach=Reach.ITSELF,
 )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from stdtree.label import Label
 from stdtree.model import names
 from stdtree.model.finding import Severity, Subject
-from stdtree.model.taxonomy import Taxonomy
-from stdtree.rules import Context, Found, Rule
+from stdtree.rules import Context, Found, Reach, Rule
 
 SHOWN = 6
 """How many categories of a loop a message names."""
@@ -17,7 +16,7 @@ SHOWN = 6
 def check(context: Context) -> Iterator[Found]:
     """One finding for each loop, at its smallest id."""
     taxonomy = context.taxonomy
-    for loop in _loops(taxonomy):
+    for loop in _loops(context):
         start = loop.index(min(loop))
         ids = loop[start:] + loop[:start]
         line = [
@@ -42,11 +41,12 @@ def check(context: Context) -> Iterator[Found]:
         )
 
 
-def _loops(taxonomy: Taxonomy) -> Iterator[list[str]]:
+def _loops(context: Context) -> Iterator[list[str]]:
     """Each loop once, every category before its parent. Linear: no category is passed twice."""
+    taxonomy = context.taxonomy
     categories = taxonomy.categories
     settled: set[str] = set()
-    for start in categories:
+    for start in _on_no_root(context):
         path: dict[str, None] = {}
         current = categories.get(start)
         while current is not None and current.id not in settled and current.id not in path:
@@ -56,6 +56,13 @@ def _loops(taxonomy: Taxonomy) -> Iterator[list[str]]:
             ids = list(path)
             yield ids[ids.index(current.id) :]
         settled.update(path)
+
+
+def _on_no_root(context: Context) -> Iterable[str]:
+    """Those that may hang in a loop."""
+    if context.focus is not None:
+        return context.focus
+    return [found for found, depth in context.taxonomy.depths.items() if found and depth < 0]
 
 
 RULE = Rule(
@@ -81,4 +88,5 @@ categories:
   - {id: incubation, code: BC, parent: technology-transfer}
 """,
     check=check,
+    reach=Reach.LINE,
 )

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from stdtree.label import Label
 from stdtree.model import names
 from stdtree.model.finding import Severity, Subject
-from stdtree.rules import Context, Found, Rule
+from stdtree.model.grouping import live_code
+from stdtree.rules import Context, Found, Reach, Rule
 
 
 def check(context: Context) -> Iterator[Found]:
     """Of the categories that share a code, all but the first by id."""
-    for code, holders in context.taxonomy.by_code.items():
-        if len(holders) == 1:
-            continue
-        first, *others = sorted(holders, key=lambda category: category.id)
+    held = [code for category in context.categories for code in live_code(category)]
+    if context.focus is None and len(set(held)) == len(held):
+        return
+    for code in set(held):
+        first, *others = context.taxonomy.by_code[code]
         for category in others:
             one, other = names.quoted_category(category), names.quoted_category(first)
             yield Found(
@@ -57,4 +59,5 @@ categories:
   - {id: incubation, code: BC, parent: fields}
 """,
     check=check,
+    reach=Reach.CODES,
 )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from stdtree.label import Label
 from stdtree.model import names
 from stdtree.model.category import Category
 from stdtree.model.finding import Severity, Subject
-from stdtree.rules import Context, Found, Rule
+from stdtree.rules import Context, Found, Reach, Rule
+from stdtree.rules._sharing import sharing_parents
 
 Key = tuple[str | None, str, str]
 """Parent, language, and the title as readers see it: width and capitals do not count."""
@@ -17,20 +18,35 @@ Key = tuple[str | None, str, str]
 
 def check(context: Context) -> Iterator[Found]:
     """Of the siblings that share a title, all but the first by id; each language by itself."""
+    if context.focus is None and not _some_may_share(context.categories):
+        return
     first: dict[Key, Category] = {}
     shared: dict[Key, list[Category]] = {}
-    for category in context.taxonomy.categories.values():
-        if not category.is_live:
-            continue
-        for language, title in category.title.items():
-            seen = unicodedata.normalize("NFKC", title).casefold().strip()
-            key = (category.parent, language, seen)
+    for category in sharing_parents(context):
+        for language, title in category.title.items() if category.is_live else ():
+            key = (category.parent, language, _as_seen(title))
             if first.setdefault(key, category) is not category:
                 shared.setdefault(key, [first[key]]).append(category)
     for (_, language, _), siblings in shared.items():
         kept, *others = sorted(siblings, key=lambda category: category.id)
         for category in others:
             yield _shared(category, kept, language)
+
+
+def _as_seen(title: str) -> str:
+    plain = title if title.isascii() else unicodedata.normalize("NFKC", title)
+    return plain.casefold().strip()
+
+
+def _some_may_share(categories: Iterable[Category]) -> bool:
+    """Whether any siblings share a title, by hashes: quick, and seldom wrong, if ever."""
+    hashes = [
+        hash((category.parent, language)) ^ hash(_as_seen(title))
+        for category in categories
+        if category.status != "retired"
+        for language, title in category.title.items()
+    ]
+    return len(set(hashes)) < len(hashes)
 
 
 def _shared(category: Category, kept: Category, language: str) -> Found:
@@ -72,4 +88,5 @@ categories:
   - {id: incubators, code: BB, parent: fields, title: {zh: 孵化载体, en: Incubators}}
 """,
     check=check,
+    reach=Reach.FAMILY,
 )

@@ -7,16 +7,19 @@ from collections.abc import Iterator
 from stdtree.label import Label
 from stdtree.model import names
 from stdtree.model.finding import Severity, Subject
-from stdtree.rules import Context, Found, Rule
+from stdtree.rules import Context, Found, Reach, Rule
 
 
 def check(context: Context) -> Iterator[Found]:
     """Released categories, retired ones too, that have no file any more."""
     if context.previous is None:
         return
-    now = context.taxonomy.categories
-    for category_id, category in context.previous.categories.items():
-        if category_id in now or category.status == "draft" or category_id in context.unreadable:
+    now, then = context.taxonomy.categories, context.previous.categories
+    there = now.keys() | context.unreadable
+    gone = then.keys() - there if context.focus is None else (context.focus & then.keys()) - there
+    for category_id in gone:
+        category = then[category_id]
+        if category.status == "draft":
             continue
         name, release = names.quoted_category(category), context.previous_name
         yield Found(
@@ -64,4 +67,5 @@ categories:
   - {id: exhibitions, code: H, status: retired, retired: {release: "1.1"}}
 """,
     check=check,
+    reach=Reach.ITSELF,
 )

@@ -1,48 +1,41 @@
-"""A standard number cannot be read, or is spelled otherwise than on the standard."""
+"""A standard number cannot be read, or is that of a project."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from stdtree.label import Label
-from stdtree.model.finding import FieldPath, Severity, Subject
+from stdtree.model.finding import Severity, Subject
 from stdtree.model.standard import Standard
-from stdtree.model.standard_number import normalise, parse
-from stdtree.rules import Context, Found, Rule
+from stdtree.model.standard_number import kind_of, normalise
+from stdtree.rules import Context, Found, Reach, Rule
 
 
 def check(context: Context) -> Iterator[Found]:
-    """Numbers of standards and of the international standards that they adopt."""
-    for category in context.taxonomy.categories.values():
+    """Numbers of standards; those that can be read and are misspelt: unnormalized-number."""
+    for category in context.categories:
         for standard in category.standards:
             if standard.number is not None:
-                number = parse(standard.number)
-                if number is None:
-                    yield _misspelt(standard, standard.number, ("number",))
-                elif number.kind == "project":
+                kind = kind_of(standard.number) or kind_of(normalise(standard.number))
+                if kind is None:
+                    yield _unreadable(standard, standard.number)
+                elif kind == "project":
                     yield _project(standard, standard.number)
-            # other countries' standards may be adopted too, in shapes of their own
-            if standard.adopts and normalise(standard.adopts.number) != standard.adopts.number:
-                yield _misspelt(standard, standard.adopts.number, ("adopts", "number"))
 
 
-def _misspelt(standard: Standard, written: str, field: FieldPath) -> Found:
-    mended = normalise(written)
-    if mended != written and (parse(mended) or field != ("number",)):
-        message = Label(
-            f"标准编号 {written} 的写法不规范", f"the standard number {written} is spelled oddly"
-        )
-        hint = Label(f"写成 {mended}", f"write {mended}")
-    else:
-        message = Label(
+def _unreadable(standard: Standard, written: str) -> Found:
+    return Found(
+        subject=Subject("standard", standard.id),
+        message=Label(
             f"看不懂标准编号 {written}", f"the standard number {written} cannot be made out"
-        )
-        hint = Label(
+        ),
+        hint=Label(
             "照封面书写，如 GB/T 34670-2017、DB11/T 610-2008、T/TMAC 021-2020、ISO 9001:2015",
             "write it as on the cover: GB/T 34670-2017, DB11/T 610-2008, T/TMAC 021-2020,"
             " ISO 9001:2015",
-        )
-    return Found(Subject("standard", standard.id), message, hint, field)
+        ),
+        field=("number",),
+    )
 
 
 def _project(standard: Standard, written: str) -> Found:
@@ -59,16 +52,15 @@ def _project(standard: Standard, written: str) -> Found:
 
 RULE = Rule(
     severity=Severity.ERROR,
-    title=Label("标准编号不规范", "Malformed standard number"),
+    title=Label("标准编号有误", "Malformed standard number"),
     why=Label(
-        "编号是查找、排序和统计标准的依据：级别由编号读出，破折号、全角字符或缺少的空格"
-        "会让同一标准变成两项。",
-        "Standards are found, sorted and counted by their numbers: the level is read off them, and"
-        " a dash, a wide character or a missing space makes two standards of one.",
+        "编号是查找、排序和统计标准的依据，级别由编号读出；看不懂的编号使这些都落空。",
+        "Standards are found, sorted and counted by their numbers, and the level is read off them:"
+        " all that fails with a number that nobody can make out.",
     ),
     fix=Label(
-        "按封面书写，连接号用 -。计划项目号写入 plan.number。",
-        "Write it as on the cover, with a plain hyphen. A project's number goes to plan.number.",
+        "按封面书写。计划项目号写入 plan.number。",
+        "Write it as on the cover. A project's number goes to plan.number.",
     ),
     bad="""\
 categories:
@@ -76,7 +68,7 @@ categories:
     code: B
     standards:
       - id: gbt-34670-2017
-        number: GBT34670—2017
+        number: 技术转移 34670
         title: {zh: 技术转移服务规范}
         status: in-force
 """,
@@ -91,4 +83,5 @@ categories:
         status: in-force
 """,
     check=check,
+    reach=Reach.ITSELF,
 )

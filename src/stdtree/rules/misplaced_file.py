@@ -15,9 +15,10 @@ RULE = Rule(
         " the tree.",
     ),
     fix=Label(
-        "移到 categories/、consultations/ 或 releases/，扩展名用 .yaml；无关的文件移出 taxonomy/。",
-        "Move it to categories/, consultations/ or releases/, with the ending .yaml; move what does"
-        " not belong here out of taxonomy/.",
+        "移到 categories/、consultations/、releases/ 或 correspondences/，扩展名用 .yaml；"
+        "无关的文件移出 taxonomy/。",
+        "Move it to categories/, consultations/, releases/ or correspondences/, ending in .yaml;"
+        " move what does not belong here out of taxonomy/.",
     ),
     bad="""\
 files:

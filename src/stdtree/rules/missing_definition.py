@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from stdtree.label import Label
 from stdtree.model import names
 from stdtree.model.finding import Severity, Subject
-from stdtree.rules import Context, Found, Rule
+from stdtree.rules import Context, Found, Reach, Rule
 
 
 def check(context: Context) -> Iterator[Found]:
     """Live categories, one by one."""
     language = context.taxonomy.system.languages[0]
-    for category in context.taxonomy.categories.values():
-        if (category.definition and language in category.definition) or not category.is_live:
+    for category in context.categories:
+        definition = category.definition
+        if (definition and language in definition) or category.status == "retired":
             continue
         name = names.quoted_category(category)
         yield Found(
@@ -52,4 +53,5 @@ categories:
   - {id: incubation, code: B, definition: {zh: 为初创企业提供场地、辅导和融资对接的服务。}}
 """,
     check=check,
+    reach=Reach.ITSELF,
 )

@@ -8,17 +8,15 @@ from stdtree.label import Label
 from stdtree.model.finding import FieldPath, Severity, Subject
 from stdtree.model.ids import Text
 from stdtree.model.system import System
-from stdtree.model.taxonomy import Taxonomy
-from stdtree.rules import Context, Found, Rule
+from stdtree.rules import Context, Found, Reach, Rule
 
 Titled = tuple[Subject, FieldPath, Text]
 
 
 def check(context: Context) -> Iterator[Found]:
     """Categories, standards, organizations, and the system with its levels and facets."""
-    taxonomy = context.taxonomy
-    language = taxonomy.system.languages[0]
-    for subject, field, title in _titles(taxonomy, language):
+    language = context.taxonomy.system.languages[0]
+    for subject, field, title in _titles(context, language):
         shown = next(iter(title.values()), subject.id)
         yield Found(
             subject=subject,
@@ -31,9 +29,10 @@ def check(context: Context) -> Iterator[Found]:
         )
 
 
-def _titles(taxonomy: Taxonomy, language: str) -> Iterator[Titled]:
+def _titles(context: Context, language: str) -> Iterator[Titled]:
     """Those that lack `language`."""
-    for category in taxonomy.categories.values():
+    taxonomy = context.taxonomy
+    for category in context.categories:
         if language not in category.title:
             yield Subject("category", category.id), ("title",), category.title
         for standard in category.standards:
@@ -78,4 +77,5 @@ categories:
     title: {zh: 技术转移转化服务, en: Technology transfer services}
 """,
     check=check,
+    reach=Reach.ITSELF,
 )

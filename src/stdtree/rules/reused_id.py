@@ -9,21 +9,21 @@ from stdtree.model import names
 from stdtree.model.finding import Severity, Subject
 from stdtree.model.standard_number import read
 from stdtree.model.taxonomy import Taxonomy
-from stdtree.rules import Context, Found, Rule
+from stdtree.rules import Context, Found, Reach, Rule
 
 
 def check(context: Context) -> Iterator[Found]:
     """Against the previous release; what is reinstated under its old title is no offence."""
     if context.previous is not None:
-        yield from _categories(context.taxonomy, context.previous)
-        yield from _standards(context.taxonomy, context.previous)
+        yield from _categories(context, context.previous)
+        yield from _standards(context, context.previous)
 
 
-def _categories(now: Taxonomy, previous: Taxonomy) -> Iterator[Found]:
-    language = now.system.languages[0]
-    for category_id, old in previous.categories.items():
-        new = now.categories.get(category_id)
-        if old.is_live or new is None or not new.is_live:
+def _categories(context: Context, previous: Taxonomy) -> Iterator[Found]:
+    language = context.taxonomy.system.languages[0]
+    for new in context.categories:
+        category_id, old = new.id, previous.categories.get(new.id)
+        if old is None or old.is_live or not new.is_live:
             continue
         if new.title.get(language) == old.title.get(language):
             continue
@@ -39,11 +39,13 @@ def _categories(now: Taxonomy, previous: Taxonomy) -> Iterator[Found]:
         )
 
 
-def _standards(now: Taxonomy, previous: Taxonomy) -> Iterator[Found]:
-    for standard_id, (_, old) in previous.standards.items():
-        placed = now.standards.get(standard_id)
-        if placed is None or old.number == placed.standard.number:
+def _standards(context: Context, previous: Taxonomy) -> Iterator[Found]:
+    now = context.taxonomy.standards
+    for standard_id in {row.id for home in context.categories for row in home.standards}:
+        placed, was_placed = now[standard_id], previous.standards.get(standard_id)
+        if was_placed is None or was_placed.standard.number == placed.standard.number:
             continue
+        old = was_placed.standard
         before = read(old.number) if old.number else None
         after = read(placed.standard.number) if placed.standard.number else None
         if before is None or after is None or before.base == after.base:
@@ -91,4 +93,5 @@ categories:
   - {id: technology-services, code: B, title: {zh: 科技服务}}
 """,
     check=check,
+    reach=Reach.ITSELF,
 )

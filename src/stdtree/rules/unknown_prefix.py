@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from stdtree.label import Label
 from stdtree.model.finding import Severity, Subject
 from stdtree.model.standard import Standard
-from stdtree.model.standard_number import NumberKind, parse
+from stdtree.model.standard_number import NumberKind, kind_of, parse
 from stdtree.model.standard_prefixes import is_industry, is_local
-from stdtree.rules import Context, Found, Rule
+from stdtree.rules import Context, Found, Reach, Rule
 
 WORDS: Mapping[NumberKind, Label] = {
     "industry": Label("行业标准代号", "an industry"),
@@ -19,10 +19,12 @@ WORDS: Mapping[NumberKind, Label] = {
 
 def check(context: Context) -> Iterator[Found]:
     """Industry and local standards; groups and enterprises choose their own codes."""
-    for category in context.taxonomy.categories.values():
+    for category in context.categories:
         for standard in category.standards:
-            number = parse(standard.number) if standard.number else None
-            if number is None or number.kind not in WORDS:
+            if standard.number is None or kind_of(standard.number) not in WORDS:
+                continue
+            number = parse(standard.number)
+            if number is None:
                 continue
             code = number.prefix.partition("/")[0]
             known = is_industry(code) if number.kind == "industry" else is_local(code[2:])
@@ -83,4 +85,5 @@ categories:
         status: in-force
 """,
     check=check,
+    reach=Reach.ITSELF,
 )
