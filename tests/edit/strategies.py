@@ -16,6 +16,12 @@ CODES = st.from_regex(r"[A-C][0-9]{0,3}", fullmatch=True)
 NUMBERS = st.sampled_from(["GB/T 1-2020", "GB/T 34670-2017", "GB/T 34670-2023", "T/TMAC 021-2020"])
 RELEASES = st.sampled_from(["1.1", "1.2", "2.0"])
 _NOTES = st.none() | st.lists(texts, max_size=2)
+_WHERE = st.sampled_from(
+    ["", "", "code:A*", "status:draft text:服", "facet:chain", "owner:", "code:B* status:active"]
+)
+_WHERE_ROWS = st.sampled_from(
+    ["", "", "code:A*", "number:", "number:GB/T* status:in-force", "plan:to-draft text:s"]
+)
 _DATES = st.none() | st.sampled_from(["", "2027", "2027-06", "2027-06-30"])
 
 
@@ -71,26 +77,33 @@ def drawers(taxonomy: Taxonomy) -> dict[str, dict[str, st.SearchStrategy[Any]]]:
     retired = [c.id for c in taxonomy.categories.values() if not c.is_live]
     if retired:
         found["restore-category"] = {
-            "id": st.sampled_from(retired),
+            "id": st.none() | st.sampled_from(retired),
+            "where": _WHERE,
             "to": st.none() | one,
             "code": st.just("") | CODES,
         }
     drafts = [one for one in categories if one not in active]
     if drafts:
-        draft = {"id": st.sampled_from(drafts)}
+        draft = {"id": st.none() | st.sampled_from(drafts), "where": _WHERE}
         found |= {"remove-draft": draft, "activate-draft": draft}
     if categories and taxonomy.standards:
         found |= _about_standards(taxonomy, one)
     return found
 
 
+_EXPLAINED: dict[str, st.SearchStrategy[Any]] = {
+    "kind": st.sampled_from(["redefinition", "creation"]),
+    "reason": st.just({}) | texts,
+    "meaning": st.sampled_from(["", "real", "virtual"]),
+    "release": RELEASES,
+    "remove": st.booleans(),
+}
+
+
 def _about_categories(
     one: st.SearchStrategy[Any], parent: st.SearchStrategy[Any]
 ) -> dict[str, dict[str, st.SearchStrategy[Any]]]:
-    some = {
-        "id": parent,
-        "where": st.sampled_from(["", "code:A*", "status:draft text:服", "facet:chain", "owner:"]),
-    }
+    some = {"id": parent, "where": _WHERE}
     return {
         "add-standard": {
             "home": one,
@@ -100,24 +113,26 @@ def _about_categories(
         },
         "rename-category": {"id": one, "name": texts},
         "recode-category": {"id": one, "code": CODES | st.just(""), "branch": st.booleans()},
+        "relate-categories": {**some, "to": one, "remove": st.booleans()},
         "move-category": {
-            "id": one,
+            **some,
             "to": parent,
             "code": st.none() | CODES,
             "recode": st.booleans(),
         },
         "split-off-category": {"id": one, "name": texts, "under": st.none() | one},
         "edit-texts": {"id": one, "definition": texts, "includes": _NOTES, "excludes": _NOTES},
-        "include-matter": {"id": one, "matter": texts, "also": st.booleans()},
-        "exclude-matter": {"id": one, "matter": texts, "see": parent},
+        "include-matter": {**some, "matter": texts, "also": st.booleans()},
+        "exclude-matter": {**some, "matter": texts, "see": parent},
         "set-owner": {**some, "owner": st.sampled_from([None, "", "lab", "board"])},
         "set-facets": {
             **some,
             "facet": st.just("chain"),
             "values": st.none() | st.lists(st.sampled_from(["research", "transfer"]), max_size=2),
         },
+        "explain-change": {**some, **_EXPLAINED},
         "map-category": {
-            "id": one,
+            **some,
             "scheme": st.just("GB/T 4754-2017"),
             "code": st.sampled_from(["7530", "7540"]),
             "extent": st.sampled_from(["complete", "partial"]),
@@ -135,7 +150,8 @@ def _about_active(
     several = st.lists(one, min_size=min(2, len(active)), max_size=3, unique=True)
     return {
         "retire-category": {
-            "id": one,
+            "id": st.none() | one,
+            "where": _WHERE,
             "successors": st.lists(one, max_size=2, unique=True),
             "extent": st.sampled_from(["complete", "partial"]),
             "standards_to": parent,
@@ -161,19 +177,21 @@ def _about_standards(
     taxonomy: Taxonomy, one: st.SearchStrategy[Any]
 ) -> dict[str, dict[str, st.SearchStrategy[Any]]]:
     standard = st.sampled_from(sorted(taxonomy.standards))
+    some = {"id": st.none() | standard, "where": _WHERE_ROWS}
     return {
         "edit-standard": {
-            "id": standard,
+            **some,
+            "adopts": st.sampled_from([None, None, "", "ISO 9001:2015, IDT"]),
             "status": st.sampled_from([None, "", "in-force", "withdrawn"]),
             "published": _DATES,
             "plan_stage": st.sampled_from([None, "to-revise"]),
             "also_in": st.none() | st.lists(one, max_size=2),
             "remark": st.just({}) | texts,
         },
-        "move-standard": {"id": standard, "to": one},
-        "cross-list": {"id": standard, "category": one, "remove": st.booleans()},
-        "withdraw-standard": {"id": standard, "status_as_of": _DATES},
-        "remove-standard": {"id": standard},
+        "move-standard": {**some, "to": one},
+        "cross-list": {**some, "category": one, "remove": st.booleans()},
+        "withdraw-standard": {**some, "status_as_of": _DATES},
+        "remove-standard": some,
         "promote-standard": {"id": standard, "number": NUMBERS, "in_force": _DATES},
         "replace-standard": {
             "id": standard,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from stdtree import edit
-from stdtree.edit._query import EXAMPLE, matching
+from stdtree.edit._query import EXAMPLE, ROWS_EXAMPLE, matching, matching_rows
+from stdtree.edit._selection import LIVE
 from stdtree.errors import EditError
 from tests.edit.facts import applied, refused, system
 
@@ -32,13 +33,13 @@ from tests.edit.facts import applied, refused, system
 )
 def test_found(query: str, found: str) -> None:
     """All conditions hold, in the order of the tree; what is retired is never found."""
-    assert [one.id for one in matching(system(), query)] == found.split()
+    assert [one.id for one in matching(system(), query, LIVE)] == found.split()
 
 
 def test_owners_are_inherited() -> None:
     """Who is responsible for the category above counts."""
     owned = applied("set-owner", id="basics", owner="board")
-    assert [one.id for one in matching(owned, "owner:board")] == ["basics", "terms"]
+    assert [one.id for one in matching(owned, "owner:board", LIVE)] == ["basics", "terms"]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +49,7 @@ def test_owners_are_inherited() -> None:
         ("B", f'"B" is not a condition. conditions look like {EXAMPLE}'),
         ("code", '"code" is not a condition. '),
         ('text:"two', "does not end"),
-        ("status:retired", "Write status:draft or status:active"),
+        ("status:gone", "After status: write one of draft, active, retired"),
         ("owner:lap", "did you mean: lab?"),
         ("facet:chian", "did you mean: chain (Chain link)?"),
         ("facet:chain=reserach", "did you mean: research (Research)?"),
@@ -57,7 +58,44 @@ def test_owners_are_inherited() -> None:
 def test_refusals(query: str, words: str) -> None:
     """Each says why and what to do."""
     with pytest.raises(EditError) as caught:
-        matching(system(), query)
+        matching(system(), query, LIVE)
+    assert caught.value.hint is not None
+    assert words in f"{caught.value.message.en}. {caught.value.hint.en}"
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("number:GB/T*", "gbt-1-2020 gbt-34670-2017"),
+        ("number:gb/t34670—2017", "gbt-34670-2017"),
+        ("number:", "planned-one"),
+        ("status:in-force code:B*", "gbt-34670-2017 t-tmac-021-2020"),
+        ("status:withdrawn", ""),
+        ("plan:to-draft", "planned-one"),
+        ("plan:none", "gbt-1-2020 gbt-34670-2017 t-tmac-021-2020"),
+        ("text:TMAC", "t-tmac-021-2020"),
+        ("owner:lab", ""),
+        ("facet:chain", ""),
+    ],
+)
+def test_rows_found(query: str, found: str) -> None:
+    """By what stands in the row, and by the home category."""
+    assert [one.standard.id for one in matching_rows(system(), query)] == found.split()
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("numbr:GB", "did you mean: number:?"),
+        ("GB/T", f"conditions look like {ROWS_EXAMPLE}"),
+        ("status:draft", "After status: write one of in-force, upcoming, replaced, withdrawn"),
+        ("plan:gone", "After plan: write one of none, to-draft"),
+    ],
+)
+def test_rows_refused(query: str, words: str) -> None:
+    """Each says why and what to do."""
+    with pytest.raises(EditError) as caught:
+        matching_rows(system(), query)
     assert caught.value.hint is not None
     assert words in f"{caught.value.message.en}. {caught.value.hint.en}"
 
@@ -77,7 +115,7 @@ def test_nothing_selected() -> None:
     for where in ("", "code:Z*"):
         assert "No category is selected." in refused("set-owner", where=where, owner="lab")
     same = refused("set-owner", where="code:A2", owner="lab")
-    assert "Nothing changes in the categories where code:A2." in same
+    assert "Nothing changes in the category where code:A2." in same
 
 
 @pytest.mark.parametrize("operation_id", ["set-owner", "set-facets"])

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from stdtree.edit.renumber_siblings import RenumberSiblings
+from stdtree.model.release import Counts, Release
 from stdtree.model.taxonomy import Taxonomy
 from tests.edit.facts import applied, changes, refused, system
 from tests.trees import category
@@ -89,3 +90,16 @@ def test_form_and_words() -> None:
         RenumberSiblings(parent="fields").describe(system()).zh
         == "为 B 类目fields 的下级类目重新编号"
     )
+
+
+def test_codes_that_pass_to_others_are_told() -> None:
+    """Once something was released, whoever joins by code would be misled."""
+    swap = RenumberSiblings(parent="fields", order=("incubation",))
+    released = system().with_(
+        releases=[Release("1.0", "2026", f"sha256:{64 * '0'}", Counts(categories=1, standards=1))]
+    )
+    assert "go to others" not in swap.describe(system()).en
+    assert "; B1, B2 go to others, which misleads joins" in swap.describe(released).en
+    ahead = RenumberSiblings(parent="fields", code="B20")
+    assert "go to others" not in ahead.describe(released).en
+    assert "go to others" not in RenumberSiblings(parent="agents").describe(released).en

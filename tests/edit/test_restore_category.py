@@ -68,4 +68,4 @@ def test_refusals(fields: dict[str, Any], words: str) -> None:
 def test_form_and_words() -> None:
     """The form opens with the code it had."""
     assert RestoreCategory.prefilled(system(), "agents") == {"id": "agents", "code": "B12"}
-    assert RestoreCategory(id="agents").describe(system()).zh == "恢复类目 B12 类目agents"
+    assert RestoreCategory(id="agents").describe(system()).zh == "恢复 B12 类目agents"

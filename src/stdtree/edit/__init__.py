@@ -31,6 +31,7 @@ FieldKind = Literal[
     "code",  # a code
     "codes",  # several codes, in order
     "line",  # one line of plain text
+    "query",  # conditions that choose categories, or standards
     "text",  # Mapping language -> one line (title)
     "prose",  # Mapping language -> several lines (definition, reason)
     "titles",  # several texts, in order: new categories

@@ -112,6 +112,16 @@ def live_children(taxonomy: Taxonomy, category_id: CategoryId | None) -> tuple[C
     return tuple(child for child in taxonomy.children(category_id) if child.is_live)
 
 
+def codes_passed(before: Taxonomy, after: Taxonomy, parent: CategoryId | None) -> tuple[str, ...]:
+    """Codes that a child of `parent` has now and another child had before."""
+    had = {child.code: child.id for child in live_children(before, parent)}
+    return tuple(
+        child.code
+        for child in live_children(after, parent)
+        if child.code and had.get(child.code, child.id) != child.id
+    )
+
+
 def _code_under(
     taxonomy: Taxonomy, child: Category, *, to: Category, taken: set[str]
 ) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from stdtree.edit import _find
+from stdtree.edit._relations import passed_on
 from stdtree.edit._rows import listed_at
 from stdtree.edit._texts import patched
 from stdtree.edit._words import say
@@ -33,27 +34,38 @@ def retirable(taxonomy: Taxonomy, category_id: CategoryId, *, release: str) -> C
                 "(activate-draft)",
             ),
         )
-    latest = max(taxonomy.releases, key=release_key, default=None)
-    if latest is not None and release_key(release) <= release_key(latest):
-        raise EditError(
-            say(
-                "版本 {latest} 已经发布，类目不能自 {release} 起废止",
-                "Release {latest} is out already: nothing can end with {release}",
-                latest=latest,
-                release=release,
-            ),
-            say(
-                "请填写下一个版本，例如 {next}（--release）",
-                "Name the coming release, such as {next} (--release)",
-                next=coming_release(taxonomy),
-            ),
-        )
+    refuse_released(taxonomy, release)
     return category
 
 
+def refuse_released(taxonomy: Taxonomy, release: str) -> None:
+    """Raises EditError if nothing can change in `release` any more."""
+    latest = max(taxonomy.releases, key=release_key, default=None)
+    if latest is None or release_key(release) > release_key(latest):
+        return
+    raise EditError(
+        say(
+            "版本 {latest} 已经发布，{release} 中不能再有变更",
+            "Release {latest} is out already: nothing can change in {release}",
+            latest=latest,
+            release=release,
+        ),
+        say(
+            "请填写下一个版本，例如 {next}（--release）",
+            "Name the coming release, such as {next} (--release)",
+            next=coming_release(taxonomy),
+        ),
+    )
+
+
 def ended(taxonomy: Taxonomy, category_id: CategoryId, record: Retired) -> Taxonomy:
-    """The taxonomy with a category retired; children and standards have been moved before."""
+    """The taxonomy with a category retired; children and standards have been moved before.
+
+    Its relations go to the first successor; without one, they end.
+    """
     reason = patched(taxonomy, None, record.reason or {}, called=Label("废止理由", "reason"))
+    heir = record.succeeded_by[0].id if record.succeeded_by else None
+    taxonomy = passed_on(taxonomy, category_id, to=heir)
     category = taxonomy.categories[category_id]
     return taxonomy.with_(
         replace(category, status="retired", retired=replace(record, reason=reason))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -19,9 +20,22 @@ from stdtree.model.taxonomy import Placed, Taxonomy
 
 def with_row(taxonomy: Taxonomy, home: CategoryId, *rows: Standard) -> Taxonomy:
     """The taxonomy with these rows in the table of `home`: replaced by id, or added at the end."""
-    category = taxonomy.categories[home]
-    table = {row.id: row for row in category.standards} | {row.id: row for row in rows}
-    return taxonomy.with_(replace(category, standards=tuple(table.values())))
+    return with_rows(taxonomy, (Placed(home, row) for row in rows))
+
+
+def with_rows(taxonomy: Taxonomy, rows: Iterable[Placed]) -> Taxonomy:
+    """The taxonomy with these rows in their homes: replaced by id, or added at the end."""
+    homes: dict[CategoryId, dict[StandardId, Standard]] = {}
+    for home, row in rows:
+        standards = taxonomy.categories[home].standards
+        table = homes.setdefault(home, {there.id: there for there in standards})
+        table[row.id] = row
+    return taxonomy.with_(
+        *(
+            replace(taxonomy.categories[home], standards=tuple(table.values()))
+            for home, table in homes.items()
+        )
+    )
 
 
 def rehomed(
@@ -75,6 +89,20 @@ def rows_of(category: Category, ids: Iterable[StandardId]) -> tuple[StandardId, 
         ),
         Label("请从该类目的标准明细表中选择", "Choose among the standards of that category"),
     )
+
+
+def numbered(
+    taxonomy: Taxonomy, written: str, *, standard_id: StandardId | None = None
+) -> dict[str, Any]:
+    """Number, and the adoption that is noted with it if any, as fields of a row.
+
+    Raises EditError if a row other than `standard_id` has the number.
+    """
+    from stdtree.model.adoption import divided
+
+    number, adopts = divided(written)
+    fields = {"number": normal_number(taxonomy, number, standard_id=standard_id)}
+    return fields | ({"adopts": adopts} if adopts else {})
 
 
 def normal_number(taxonomy: Taxonomy, number: str, *, standard_id: StandardId | None = None) -> str:

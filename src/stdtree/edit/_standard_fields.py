@@ -12,13 +12,18 @@ from msgspec.structs import replace
 
 from stdtree.edit import Ask, _find
 from stdtree.edit._shapes import DateShape, NumberShape, TextShape, TitleShape, YearShape
+from stdtree.edit._words import say
+from stdtree.errors import EditError
 from stdtree.label import Label
 from stdtree.model import names, words
+from stdtree.model.adoption import adoption_of, noted
 from stdtree.model.standard import (
+    Adoption,
     DocumentStatus,
     Plan,
     PlanStage,
     Priority,
+    Standard,
     StandardKind,
     StandardLevel,
 )
@@ -92,15 +97,49 @@ AlsoIn = Annotated[
     tuple[str, ...] | None,
     Ask("categories", Label("同时列入", "Also listed in")),
 ]
+Adopts = Annotated[
+    NumberShape | None,
+    Ask(
+        "line",
+        Label("采标", "Adopts"),
+        Label("如 ISO 9001:2015, IDT。", "Such as ISO 9001:2015, IDT."),
+    ),
+]
 Remark = Annotated[TextShape, Ask("prose", Label("备注", "Remark"))]
 
 PLAN_FIELDS = ("stage", "level", "year", "priority", "lead", "number")
 """Parts of the plan; an operation calls them plan_stage and so on."""
 
 
+PLAIN = ("status", "kind", "published", "in_force", "status_as_of")
+"""Fields that an operation and a row have alike."""
+
+
+def current(standard: Standard) -> dict[str, object]:
+    """A row as the fields of an operation."""
+    as_it_is = {name: getattr(standard, name) for name in ("number", *PLAIN, "also_in")}
+    plan = {f"plan_{name}": getattr(standard.plan, name, None) for name in PLAN_FIELDS}
+    texts = {"name": dict(standard.title), "remark": dict(standard.remark or {})}
+    return {**texts, **as_it_is, **plan, "adopts": noted(standard.adopts)}
+
+
 def given(**fields: object) -> dict[str, Any]:
     """Of optional fields, those to set: None left out, '' and 0 turned into nothing."""
     return {name: value or None for name, value in fields.items() if value is not None}
+
+
+def adopted(note: str) -> Adoption | None:
+    """The adoption that is noted; none for ''. Raises EditError for a note that tells none."""
+    found = adoption_of(note)
+    if note and found is None:
+        raise EditError(
+            say("“{note}”不是采标信息", '"{note}" is no adoption', note=note),
+            Label(
+                "请写编号和一致性程度，如 ISO 9001:2015, IDT（或 MOD、NEQ）",
+                "Write number and degree: ISO 9001:2015, IDT (or MOD, NEQ)",
+            ),
+        )
+    return found
 
 
 def planned(taxonomy: Taxonomy, plan: Plan | None, fields: Mapping[str, Any]) -> Plan | None:

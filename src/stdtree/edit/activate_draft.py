@@ -1,15 +1,17 @@
-"""Turn a draft into a category that the next release holds."""
+"""Turn drafts into categories that the next release holds."""
 
 from msgspec.structs import replace
 
-from stdtree.edit import Operation, _find
+from stdtree.edit import Operation
 from stdtree.edit._branch import recoded
 from stdtree.edit._codes import proposed_code
-from stdtree.edit._fields import NewCode, OneCategory
+from stdtree.edit._fields import NewCode
+from stdtree.edit._selection import Named, Where, called, refuse_several, selected
 from stdtree.edit._words import say
 from stdtree.errors import EditError
 from stdtree.label import Label
 from stdtree.model import names
+from stdtree.model.category import Category
 from stdtree.model.taxonomy import Taxonomy
 
 
@@ -20,12 +22,19 @@ class ActivateDraft(Operation):
     summary = Label("把草案类目列入下一版本。", "Make a draft part of the next release.")
     subject = "id"
 
-    id: OneCategory
+    id: Named = None
     code: NewCode = None
+    where: Where = ""
 
     def apply(self, taxonomy: Taxonomy) -> Taxonomy:
         """Refuses what is no draft, a draft parent, a code that is taken or unfit."""
-        category = _find.live(taxonomy, self.id)
+        found = selected(taxonomy, self.id, where=self.where, among=["draft"])
+        refuse_several(found, given=bool(self.code), what=Label("体系编号", "code"))
+        for one in found:
+            taxonomy = self._activated(taxonomy, taxonomy.categories[one.id])
+        return taxonomy
+
+    def _activated(self, taxonomy: Taxonomy, category: Category) -> Taxonomy:
         if category.status != "draft":
             raise EditError(
                 say(
@@ -51,9 +60,10 @@ class ActivateDraft(Operation):
 
     def describe(self, taxonomy: Taxonomy) -> Label:
         """Activate the draft BF 信息技术服务."""
-        return say(
-            "启用草案 {what}", "Activate the draft {what}", what=names.category(taxonomy, self.id)
-        )
+        what = called(taxonomy, self.id, where=self.where, among=["draft"])
+        if self.where:
+            return say("启用 {what}", "Activate {what}", what=what)
+        return say("启用草案 {what}", "Activate the draft {what}", what=what)
 
     @classmethod
     def prefilled(cls, taxonomy: Taxonomy, subject: str | None) -> dict[str, object]:

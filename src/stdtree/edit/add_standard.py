@@ -6,7 +6,7 @@ from stdtree.edit import Operation, _find
 from stdtree.edit import _standard_fields as row
 from stdtree.edit._fields import NewId
 from stdtree.edit._new_ids import new_standard_id
-from stdtree.edit._rows import checked_places, normal_number, with_row
+from stdtree.edit._rows import checked_places, numbered, with_row
 from stdtree.edit._texts import new_title, patched
 from stdtree.edit._words import say
 from stdtree.label import Label
@@ -37,6 +37,7 @@ class AddStandard(Operation):
     plan_priority: row.PriorityChoice = None
     plan_lead: row.PlanLead = None
     plan_number: row.PlanNumber = None
+    adopts: row.Adopts = None
     also_in: row.AlsoIn = None
     remark: row.Remark = Field(default_factory=dict)
     id: NewId = ""
@@ -45,15 +46,18 @@ class AddStandard(Operation):
         """Refuses a retired home, a number or id that another row has, a missing title."""
         home = _find.live(taxonomy, self.home)
         title = new_title(taxonomy, self.name)
-        number = normal_number(taxonomy, self.number) if self.number else None
+        fields = numbered(taxonomy, self.number) if self.number else {}
+        if self.adopts:
+            fields["adopts"] = row.adopted(self.adopts)
+        number = fields.get("number")
         plan = row.planned(taxonomy, None if number else Plan(stage="to-draft"), dict(self))
         added = Standard(
             id=new_standard_id(taxonomy, self.id, number=number, title=title),
             title=title,
-            number=number,
             plan=plan,
             also_in=checked_places(taxonomy, self.also_in or (), home=home.id),
             remark=patched(taxonomy, None, self.remark, called=FIELD["remark"]),
+            **fields,
             **row.given(
                 status=self.status,
                 kind=self.kind,

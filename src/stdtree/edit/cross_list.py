@@ -1,19 +1,19 @@
-"""List a standard in another category beside its home, or no longer."""
+"""List standards in another category beside its home, or no longer."""
 
 from typing import Annotated
 
 from msgspec.structs import replace
 
 from stdtree.edit import Ask, Operation, _find
-from stdtree.edit import _standard_fields as row
 from stdtree.edit._fields import Remove
-from stdtree.edit._rows import checked_places, with_row
+from stdtree.edit._rows import checked_places, with_rows
+from stdtree.edit._selection import NamedRow, WhereRows, called_rows, selected_rows
 from stdtree.edit._words import say
 from stdtree.errors import EditError
 from stdtree.label import Label
 from stdtree.model import names
 from stdtree.model.standard import Standard
-from stdtree.model.taxonomy import Taxonomy
+from stdtree.model.taxonomy import Placed, Taxonomy
 
 
 class CrossList(Operation):
@@ -26,25 +26,34 @@ class CrossList(Operation):
     )
     subject = "id"
 
-    id: row.OneStandard
+    id: NamedRow = None
     category: Annotated[str, Ask("category", Label("类目", "Category"))]
     remove: Remove = False
+    where: WhereRows = ""
 
     def apply(self, taxonomy: Taxonomy) -> Taxonomy:
         """Refuses the home, a retired category, and what is so already."""
-        home, standard = _find.standard(taxonomy, self.id)
         place = _find.category(taxonomy, self.category)
-        if self.remove != (place.id in standard.also_in):
-            raise _as_it_is(standard, names.of_category(place), listed=not self.remove)
-        if self.remove:
-            places = tuple(one for one in standard.also_in if one != place.id)
-        else:
-            places = (*standard.also_in, *checked_places(taxonomy, [place.id], home=home))
-        return with_row(taxonomy, home, replace(standard, also_in=places))
+        found = selected_rows(taxonomy, self.id, where=self.where)
+        left = [
+            one
+            for one in found
+            if (place.id in one.standard.also_in) == self.remove
+            and (one.standard.id == self.id or one.home != place.id)
+        ]
+        if not left:
+            raise _as_it_is(found[0].standard, names.of_category(place), listed=not self.remove)
+        return with_rows(taxonomy, [self._listed(taxonomy, one) for one in left])
+
+    def _listed(self, taxonomy: Taxonomy, one: Placed) -> Placed:
+        places = tuple(place for place in one.standard.also_in if place != self.category)
+        if not self.remove:
+            places += checked_places(taxonomy, [self.category], home=one.home)
+        return Placed(one.home, replace(one.standard, also_in=places))
 
     def describe(self, taxonomy: Taxonomy) -> Label:
         """List GB/T 34670-2017 技术转移服务规范 in BC 企业孵化服务, too."""
-        what = names.standard(taxonomy, self.id)
+        what = called_rows(taxonomy, self.id, where=self.where)
         place = names.category(taxonomy, self.category)
         if self.remove:
             return say(

@@ -1,10 +1,11 @@
-"""Say of one matter that it does not belong to a category, and where it goes."""
+"""Say of one matter that it does not belong to categories, and where it goes."""
 
 from typing import Annotated
 
 from stdtree.edit import Ask, Operation
-from stdtree.edit._fields import Matter, OneCategory
+from stdtree.edit._fields import Matter
 from stdtree.edit._notes import with_note
+from stdtree.edit._selection import Named, Where, called, selected
 from stdtree.edit._words import say
 from stdtree.errors import EditError
 from stdtree.label import Label
@@ -22,7 +23,7 @@ class ExcludeMatter(Operation):
     )
     subject = "id"
 
-    id: OneCategory
+    id: Named = None
     matter: Matter
     see: Annotated[
         str | None,
@@ -32,20 +33,23 @@ class ExcludeMatter(Operation):
             Label("留空则不在本体系之内。", "Empty: nowhere in this system."),
         ),
     ] = None
+    where: Where = ""
 
     def apply(self, taxonomy: Taxonomy) -> Taxonomy:
         """Refuses a retired category or target, a missing text, a note that is there already."""
-        if self.see == self.id:
+        found = selected(taxonomy, self.id, where=self.where)
+        others = [one for one in found if one.id != self.see]
+        if not others or (self.id and self.see == self.id):
             raise EditError(
                 say(
                     "从 {what} 排除的内容不能又归入它自己",
                     "What {what} excludes cannot go to itself",
-                    what=names.category(taxonomy, self.id),
+                    what=names.of_category(found[0]),
                 ),
                 Label("请另选归入的类目（--see）", "Choose another category (--see)"),
             )
         note = {**self.matter, **({"see": self.see} if self.see else {})}
-        return with_note(taxonomy, self.id, under="excludes", note=note)
+        return with_note(taxonomy, others, under="excludes", note=note)
 
     def describe(self, taxonomy: Taxonomy) -> Label:
         """Exclude from BB 技术转移转化服务: 企业孵化 → BC 企业孵化服务."""
@@ -53,7 +57,7 @@ class ExcludeMatter(Operation):
         return say(
             "从 {what} 中排除：{matter}{goes}",
             "Exclude from {what}: {matter}{goes}",
-            what=names.category(taxonomy, self.id),
+            what=called(taxonomy, self.id, where=self.where),
             matter=names.text(self.matter),
             goes=Label(f" → {goes.zh}", f" → {goes.en}") if goes else "",
         )

@@ -1,10 +1,11 @@
-"""Say of one matter that it belongs to a category."""
+"""Say of one matter that it belongs to categories."""
 
 from typing import Annotated
 
 from stdtree.edit import Ask, Operation
-from stdtree.edit._fields import Matter, OneCategory
+from stdtree.edit._fields import Matter
 from stdtree.edit._notes import with_note
+from stdtree.edit._selection import Named, Where, called, selected
 from stdtree.edit._words import say
 from stdtree.label import Label
 from stdtree.model import names
@@ -18,7 +19,7 @@ class IncludeMatter(Operation):
     summary = Label("在类目的“包括”中增加一条。", "Add one note to what a category includes.")
     subject = "id"
 
-    id: OneCategory
+    id: Named = None
     matter: Matter
     also: Annotated[
         bool,
@@ -28,12 +29,13 @@ class IncludeMatter(Operation):
             Label("属于此类目的边缘内容。", "A border case that belongs here, too."),
         ),
     ] = False
+    where: Where = ""
 
     def apply(self, taxonomy: Taxonomy) -> Taxonomy:
         """Refuses a retired category, a missing text, and a note that is there already."""
         return with_note(
             taxonomy,
-            self.id,
+            selected(taxonomy, self.id, where=self.where),
             under="includes_also" if self.also else "includes",
             note=self.matter,
         )
@@ -43,6 +45,6 @@ class IncludeMatter(Operation):
         return say(
             "在 {what} 中列入：{matter}",
             "Include in {what}: {matter}",
-            what=names.category(taxonomy, self.id),
+            what=called(taxonomy, self.id, where=self.where),
             matter=names.text(self.matter),
         )

@@ -1,12 +1,13 @@
-"""Map a category to a place in another classification, or take the place away."""
+"""Map categories to a place in another classification, or take the place away."""
 
 from typing import Annotated
 
 from msgspec.structs import replace
 
-from stdtree.edit import Ask, Operation, _find
-from stdtree.edit._fields import OneCategory, Remove
+from stdtree.edit import Ask, Operation
+from stdtree.edit._fields import Remove
 from stdtree.edit._given import refuse_unchanged
+from stdtree.edit._selection import Named, Where, called, selected
 from stdtree.edit._shapes import CodeShape, NumberShape
 from stdtree.edit._words import say
 from stdtree.errors import EditError
@@ -27,7 +28,7 @@ class MapCategory(Operation):
     )
     subject = "id"
 
-    id: OneCategory
+    id: Named = None
     scheme: Annotated[
         NumberShape,
         Ask(
@@ -47,37 +48,43 @@ class MapCategory(Operation):
         ),
     ] = "complete"
     remove: Remove = False
+    where: Where = ""
 
     def apply(self, taxonomy: Taxonomy) -> Taxonomy:
         """Refuses a retired category, an empty place, and to remove one that is not there."""
-        category = _find.live(taxonomy, self.id)
         if not (self.scheme and self.code):
             raise EditError(
                 Label("缺少其他分类或其代码", "The classification or its code is missing"),
                 Label("请填写两者（--scheme、--code）", "Give both (--scheme, --code)"),
             )
+        found = selected(taxonomy, self.id, where=self.where)
+        mapped = [(one, self._maps(one)) for one in found]
+        changed = [replace(one, maps=maps) for one, maps in mapped if maps != one.maps]
+        if self.remove and not changed:
+            raise _absent(found[0], self.scheme, code=self.code)
+        what = called(taxonomy, self.id, where=self.where)
+        refuse_unchanged(what, changed=bool(changed))
+        return taxonomy.with_(*changed)
+
+    def _maps(self, category: Category) -> tuple[SchemeMap, ...]:
         table = {(one.scheme, one.code): one for one in category.maps}
-        place = (self.scheme, self.code)
         if self.remove:
-            if place not in table:
-                raise _absent(category, self.scheme, code=self.code)
-            del table[place]
+            table.pop((self.scheme, self.code), None)
         else:
-            table[place] = SchemeMap(scheme=self.scheme, code=self.code, extent=self.extent)
-        maps = tuple(table.values())
-        refuse_unchanged(names.of_category(category), changed=maps != category.maps)
-        return taxonomy.with_(replace(category, maps=maps))
+            place = SchemeMap(scheme=self.scheme, code=self.code, extent=self.extent)
+            table[self.scheme, self.code] = place
+        return tuple(table.values())
 
     def describe(self, taxonomy: Taxonomy) -> Label:
         """Map BB 技术转移转化服务 to 7530 in GB/T 4754-2017 (partial)."""
-        parts = {
-            "what": names.category(taxonomy, self.id),
-            "place": same(f"{self.scheme} {self.code}"),
-            "extent": EXTENT[self.extent],
-        }
+        what = called(taxonomy, self.id, where=self.where)
+        place = same(f"{self.scheme} {self.code}")
         if self.remove:
-            return say("{what} 不再对应 {place}", "Map {what} no longer to {place}", **parts)
-        return say("{what} 对应 {place}（{extent}）", "Map {what} to {place} ({extent})", **parts)
+            return say(
+                "{what} 不再对应 {place}", "Map {what} no longer to {place}", what=what, place=place
+            )
+        extent = Label("（", " (") + EXTENT[self.extent] + Label("）", ")")
+        return say("{what} 对应 {place}", "Map {what} to {place}", what=what, place=place) + extent
 
 
 def _absent(category: Category, scheme: str, *, code: str) -> EditError:
@@ -89,9 +96,5 @@ def _absent(category: Category, scheme: str, *, code: str) -> EditError:
             what=names.of_category(category),
             place=f"{scheme} {code}",
         ),
-        say(
-            "现有对应：{there}",
-            "It is mapped to: {there}",
-            there=there if category.maps else names.NOTHING,
-        ),
+        Label("现有对应：", "It is mapped to: ") + (there if category.maps else names.NOTHING),
     )

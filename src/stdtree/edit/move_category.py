@@ -1,16 +1,19 @@
-"""Move a category with its branch under another parent."""
+"""Move categories with their branches under another parent."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from stdtree.edit import Ask, Operation, _find
 from stdtree.edit._branch import moved, refuse_loop
 from stdtree.edit._codes import proposed_code
-from stdtree.edit._fields import OneCategory
+from stdtree.edit._selection import Named, Where, called, refuse_several, selected
 from stdtree.edit._shapes import CodeShape
 from stdtree.edit._words import say
 from stdtree.errors import EditError
 from stdtree.label import Label
 from stdtree.model import names
+from stdtree.model.category import Category
+from stdtree.model.ids import CategoryId
 from stdtree.model.taxonomy import Taxonomy
 
 
@@ -23,7 +26,7 @@ class MoveCategory(Operation):
     )
     subject = "id"
 
-    id: OneCategory
+    id: Named = None
     to: Annotated[str | None, Ask("parent", Label("移到", "To"))]
     code: Annotated[CodeShape | None, Ask("code", Label("新编号", "New code"))] = None
     recode: Annotated[
@@ -34,24 +37,29 @@ class MoveCategory(Operation):
             Label("取新位置的下一个可用编号。", "Take the next free code of the new place."),
         ),
     ] = False
+    where: Where = ""
 
     def apply(self, taxonomy: Taxonomy) -> Taxonomy:
         """Refuses loops, retired places, codes and depths that the new place does not allow."""
-        category = _find.live(taxonomy, self.id)
         to = _find.live(taxonomy, self.to) if self.to is not None else None
-        if category.parent == self.to:
+        found = _topmost(taxonomy, selected(taxonomy, self.id, where=self.where))
+        refuse_several(found, given=bool(self.code), what=Label("新编号", "new code"))
+        moving = [one for one in found if one.parent != self.to]
+        if not moving:
             raise EditError(
                 say(
                     "类目 {what} 已在 {to} 之下",
                     "The category {what} is under {to} already",
-                    what=names.of_category(category),
+                    what=names.of_category(found[0]),
                     to=names.category(taxonomy, self.to),
                 ),
                 Label("只改编号请用 recode-category", "To change its code only: recode-category"),
             )
-        refuse_loop(taxonomy, category, to)
-        code = proposed_code(taxonomy, self.to) if self.recode and not self.code else self.code
-        return moved(taxonomy, category, to=to, code=code)
+        for one in moving:
+            refuse_loop(taxonomy, one, to)
+            code = proposed_code(taxonomy, self.to) if self.recode and not self.code else self.code
+            taxonomy = moved(taxonomy, one, to=to, code=code)
+        return taxonomy
 
     def describe(self, taxonomy: Taxonomy) -> Label:
         """Move BB 技术转移转化服务 under C 管理保障."""
@@ -61,7 +69,16 @@ class MoveCategory(Operation):
         return say(
             "将 {what} 移到 {to} 之下{coded}",
             "Move {what} under {to}{coded}",
-            what=names.category(taxonomy, self.id),
+            what=called(taxonomy, self.id, where=self.where),
             to=names.category(taxonomy, self.to),
             coded=coded,
         )
+
+
+def _topmost(taxonomy: Taxonomy, found: Sequence[Category]) -> list[Category]:
+    """Those with none of the others above them: what is below moves along. One of each loop."""
+    kept: dict[CategoryId, Category] = {}
+    for one in sorted(found, key=lambda one: taxonomy.depth(one.id)):
+        if not any(above.id in kept for above in taxonomy.ancestors(one.id)):
+            kept[one.id] = one
+    return list(kept.values())

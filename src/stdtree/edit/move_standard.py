@@ -1,14 +1,15 @@
-"""Move a standard to another home category."""
+"""Move standards to another home category."""
 
 from typing import Annotated
 
 from stdtree.edit import Ask, Operation, _find
 from stdtree.edit._rows import rehomed
-from stdtree.edit._standard_fields import OneStandard
+from stdtree.edit._selection import NamedRow, WhereRows, called_rows, selected_rows
 from stdtree.edit._words import say
 from stdtree.errors import EditError
 from stdtree.label import Label
 from stdtree.model import names
+from stdtree.model.ids import CategoryId, StandardId
 from stdtree.model.taxonomy import Taxonomy
 
 
@@ -19,30 +20,37 @@ class MoveStandard(Operation):
     summary = Label("把标准移到另一类目的明细表。", "Move a standard to another category's table.")
     subject = "id"
 
-    id: OneStandard
+    id: NamedRow = None
     to: Annotated[str, Ask("category", Label("移到", "To"))]
+    where: WhereRows = ""
 
     def apply(self, taxonomy: Taxonomy) -> Taxonomy:
         """Refuses a retired or unknown home, and the one where it is."""
-        home, standard = _find.standard(taxonomy, self.id)
         target = _find.live(taxonomy, self.to)
-        if target.id == home:
+        found = selected_rows(taxonomy, self.id, where=self.where)
+        moving: dict[CategoryId, list[StandardId]] = {}
+        for home, standard in found:
+            if home != target.id:
+                moving.setdefault(home, []).append(standard.id)
+        if not moving:
             raise EditError(
                 say(
                     "标准 {what} 已在类目 {home} 中",
                     "{what} is in the table of {home} already",
-                    what=names.of_standard(standard),
+                    what=names.of_standard(found[0].standard),
                     home=names.of_category(target),
                 ),
                 Label("请选择另一个类目", "Choose another category"),
             )
-        return rehomed(taxonomy, home, to=target.id, ids=(self.id,))
+        for home, ids in moving.items():
+            taxonomy = rehomed(taxonomy, home, to=target.id, ids=ids)
+        return taxonomy
 
     def describe(self, taxonomy: Taxonomy) -> Label:
         """Move GB/T 34670-2017 技术转移服务规范 to BD 技术推广服务."""
         return say(
-            "将标准 {what} 移到 {to}",
+            "将 {what} 移到 {to}",
             "Move {what} to {to}",
-            what=names.standard(taxonomy, self.id),
+            what=called_rows(taxonomy, self.id, where=self.where),
             to=names.category(taxonomy, self.to),
         )

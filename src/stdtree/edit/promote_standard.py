@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from stdtree.edit import Ask, Operation, _find
 from stdtree.edit import _standard_fields as row
-from stdtree.edit._rows import normal_number, with_row
+from stdtree.edit._rows import numbered, with_row
 from stdtree.edit._shapes import NumberShape
 from stdtree.edit._words import say
 from stdtree.errors import EditError
@@ -55,9 +55,9 @@ class PromoteStandard(Operation):
             )
         promoted = replace(
             standard,
-            number=normal_number(taxonomy, self.number),
             status=self.status,
             plan=replace(standard.plan, stage="none") if standard.plan else None,
+            **numbered(taxonomy, self.number),
             **row.given(published=self.published, in_force=self.in_force),
         )
         return with_row(taxonomy, home, promoted)

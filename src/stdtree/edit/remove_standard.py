@@ -1,13 +1,14 @@
-"""Remove a planned standard."""
+"""Remove planned standards."""
 
 from msgspec.structs import replace
 
-from stdtree.edit import Operation, _find
-from stdtree.edit import _standard_fields as row
+from stdtree.edit import Operation
+from stdtree.edit._selection import NamedRow, WhereRows, called_rows, selected_rows
 from stdtree.edit._words import say
 from stdtree.errors import EditError
 from stdtree.label import Label
 from stdtree.model import names
+from stdtree.model.ids import CategoryId
 from stdtree.model.standard import Standard
 from stdtree.model.taxonomy import Taxonomy
 
@@ -22,32 +23,43 @@ class RemoveStandard(Operation):
     subject = "id"
     destructive = True
 
-    id: row.OneStandard
+    id: NamedRow = None
+    where: WhereRows = ""
 
     def apply(self, taxonomy: Taxonomy) -> Taxonomy:
         """Refuses a standard that has a number or that something refers to."""
-        home, standard = _find.standard(taxonomy, self.id)
-        if standard.number is not None:
-            raise EditError(
-                say(
-                    "标准 {what} 已有编号，不能删除",
-                    "{what} has a number and cannot be removed",
-                    what=names.of_standard(standard),
-                ),
-                Label(
-                    "请改为废止（withdraw-standard）；编号填错则用 edit-standard 改正",
-                    "Withdraw it instead (withdraw-standard); mend a wrong number with "
-                    "edit-standard",
-                ),
-            )
-        _refuse_named(taxonomy, standard)
-        category = taxonomy.categories[home]
-        kept = tuple(one for one in category.standards if one.id != self.id)
-        return taxonomy.with_(replace(category, standards=kept))
+        found = selected_rows(taxonomy, self.id, where=self.where, among=_is_planned)
+        for home, standard in found:
+            taxonomy = _without(taxonomy, home, standard)
+        return taxonomy
 
     def describe(self, taxonomy: Taxonomy) -> Label:
         """Remove 技术转移服务评价."""
-        return say("删除标准 {what}", "Remove {what}", what=names.standard(taxonomy, self.id))
+        what = called_rows(taxonomy, self.id, where=self.where, among=_is_planned)
+        return say("删除 {what}", "Remove {what}", what=what)
+
+
+def _is_planned(standard: Standard) -> bool:
+    return standard.number is None
+
+
+def _without(taxonomy: Taxonomy, home: CategoryId, standard: Standard) -> Taxonomy:
+    if standard.number is not None:
+        raise EditError(
+            say(
+                "标准 {what} 已有编号，不能删除",
+                "{what} has a number and cannot be removed",
+                what=names.of_standard(standard),
+            ),
+            Label(
+                "请改为废止（withdraw-standard）；编号填错则用 edit-standard 改正",
+                "Withdraw it instead (withdraw-standard); mend a wrong number with edit-standard",
+            ),
+        )
+    _refuse_named(taxonomy, standard)
+    category = taxonomy.categories[home]
+    kept = tuple(one for one in category.standards if one.id != standard.id)
+    return taxonomy.with_(replace(category, standards=kept))
 
 
 def _refuse_named(taxonomy: Taxonomy, standard: Standard) -> None:

@@ -5,14 +5,15 @@ from typing import Annotated
 from msgspec.structs import replace
 
 from stdtree.edit import Ask, Operation, _find
-from stdtree.edit._branch import live_children, rebased_below, refuse_misfits
+from stdtree.edit._branch import codes_passed, live_children, rebased_below, refuse_misfits
 from stdtree.edit._codes import successive_codes
 from stdtree.edit._given import refuse_unchanged
 from stdtree.edit._new_ids import refuse_repeated
 from stdtree.edit._shapes import CodeShape
 from stdtree.edit._successors import children_of
 from stdtree.edit._words import say
-from stdtree.label import Label
+from stdtree.errors import EditError
+from stdtree.label import Label, same
 from stdtree.model import names
 from stdtree.model.category import Category
 from stdtree.model.taxonomy import Taxonomy
@@ -43,10 +44,7 @@ class RenumberSiblings(Operation):
         Ask(
             "code",
             Label("首个编号", "First code"),
-            Label(
-                "留空则沿用现有的首个；发布之后宜从未用过的编号起。",
-                "Empty: the first there is. After a release, begin with one never used.",
-            ),
+            Label("留空则沿用现有的首个。", "Empty: the first there is."),
         ),
     ] = ""
 
@@ -73,12 +71,27 @@ class RenumberSiblings(Operation):
         return (*first, *(one for one in rest if one.code))
 
     def describe(self, taxonomy: Taxonomy) -> Label:
-        """Renumber the children of B 重点领域."""
-        return say(
+        """Renumber the children of B 重点领域; BA, BB go to others, … (once there is a release)."""
+        said = say(
             "为 {parent} 的下级类目重新编号",
             "Renumber the children of {parent}",
             parent=names.category(taxonomy, self.parent),
         )
+        passing = self._passing(taxonomy) if taxonomy.releases else ()
+        if not passing:
+            return said
+        return said + say(
+            "；{codes} 改属其他类目，按编号对照已发布版本会出错（可用 --code 另起）",
+            "; {codes} go to others, which misleads joins with releases (--code begins elsewhere)",
+            codes=names.listed(map(same, passing)),
+        )
+
+    def _passing(self, taxonomy: Taxonomy) -> tuple[str, ...]:
+        """Codes that one sibling takes over from another."""
+        try:
+            return codes_passed(taxonomy, self.apply(taxonomy), self.parent)
+        except EditError:
+            return ()
 
     @classmethod
     def prefilled(cls, taxonomy: Taxonomy, subject: str | None) -> dict[str, object]:

@@ -9,7 +9,7 @@ from stdtree.edit import Ask, Operation, _find
 from stdtree.edit import _standard_fields as row
 from stdtree.edit._fields import NewId
 from stdtree.edit._new_ids import new_standard_id
-from stdtree.edit._rows import normal_number, with_row
+from stdtree.edit._rows import numbered, with_row
 from stdtree.edit._shapes import NumberShape, TitleShape
 from stdtree.edit._texts import renamed
 from stdtree.edit._words import say
@@ -54,17 +54,17 @@ class ReplaceStandard(Operation):
         """Refuses a planned or replaced standard, and a number that another row has."""
         home, old = _find.standard(taxonomy, self.id)
         _refuse_unreplaceable(taxonomy, old)
-        number = normal_number(taxonomy, self.number)
+        fields = numbered(taxonomy, self.number)
         title = renamed(taxonomy, old.title, self.name)
         new = Standard(
-            id=new_standard_id(taxonomy, self.new_id, number=number, title=title),
+            id=new_standard_id(taxonomy, self.new_id, number=fields["number"], title=title),
             title=title,
-            number=number,
             status=self.status,
             kind=old.kind,
             replaces=(old.id,),
             also_in=old.also_in,
             committee=old.committee,
+            **fields,
             **row.given(published=self.published, in_force=self.in_force),
         )
         status = "replaced" if self.status == "in-force" else old.status

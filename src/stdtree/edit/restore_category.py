@@ -1,4 +1,4 @@
-"""Restore a retired category."""
+"""Restore retired categories."""
 
 from typing import Annotated
 
@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from stdtree.edit import Ask, Operation, _find
 from stdtree.edit._branch import moved, refuse_loop
 from stdtree.edit._codes import proposed_code
-from stdtree.edit._fields import OneCategory
+from stdtree.edit._selection import Named, Where, called, refuse_several, selected
 from stdtree.edit._shapes import CodeShape
 from stdtree.edit._words import say
 from stdtree.errors import EditError
@@ -28,7 +28,7 @@ class RestoreCategory(Operation):
     )
     subject = "id"
 
-    id: OneCategory
+    id: Named = None
     to: Annotated[
         str | None,
         Ask(
@@ -41,10 +41,17 @@ class RestoreCategory(Operation):
         CodeShape,
         Ask("code", Label("体系编号", "Code"), Label("留空则用原编号。", "Empty: the one it had.")),
     ] = ""
+    where: Where = ""
 
     def apply(self, taxonomy: Taxonomy) -> Taxonomy:
         """Refuses what is not retired, a parent that is not active, a code taken meanwhile."""
-        category = _find.category(taxonomy, self.id)
+        found = selected(taxonomy, self.id, where=self.where, among=["retired"])
+        refuse_several(found, given=bool(self.code), what=Label("体系编号", "code"))
+        for one in found:
+            taxonomy = self._restored(taxonomy, taxonomy.categories[one.id])
+        return taxonomy
+
+    def _restored(self, taxonomy: Taxonomy, category: Category) -> Taxonomy:
         if category.is_live:
             raise EditError(
                 say(
@@ -64,7 +71,8 @@ class RestoreCategory(Operation):
 
     def describe(self, taxonomy: Taxonomy) -> Label:
         """Restore D1 管理咨询."""
-        return say("恢复类目 {what}", "Restore {what}", what=names.category(taxonomy, self.id))
+        what = called(taxonomy, self.id, where=self.where, among=["retired"])
+        return say("恢复 {what}", "Restore {what}", what=what)
 
     @classmethod
     def prefilled(cls, taxonomy: Taxonomy, subject: str | None) -> dict[str, object]:

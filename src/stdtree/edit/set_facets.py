@@ -27,7 +27,6 @@ class SetFacets(Operation):
     subject = "id"
 
     id: Named = None
-    where: Where = ""
     facet: Annotated[
         str,
         Ask("line", Label("分面", "Facet"), Label("分面的标识。", "The id of the facet.")),
@@ -40,6 +39,7 @@ class SetFacets(Operation):
             Label("取值的标识；清空则没有取值。", "Ids of values; emptied: none."),
         ),
     ] = None
+    where: Where = ""
 
     def apply(self, taxonomy: Taxonomy) -> Taxonomy:
         """Refuses retired categories, an empty selection, and unknown facets or values."""

@@ -24,7 +24,6 @@ class SetOwner(Operation):
     subject = "id"
 
     id: Named = None
-    where: Where = ""
     owner: Annotated[
         str | None,
         Ask(
@@ -33,6 +32,7 @@ class SetOwner(Operation):
             Label("清空则由上级继承。", "Emptied: inherited from above."),
         ),
     ] = None
+    where: Where = ""
 
     def apply(self, taxonomy: Taxonomy) -> Taxonomy:
         """Refuses retired categories, an empty selection, and an unknown body."""

@@ -1,15 +1,17 @@
-"""Mark a standard as withdrawn."""
+"""Mark standards as withdrawn."""
 
 from msgspec.structs import replace
 
-from stdtree.edit import Operation, _find
+from stdtree.edit import Operation
 from stdtree.edit import _standard_fields as row
-from stdtree.edit._rows import with_row
+from stdtree.edit._rows import with_rows
+from stdtree.edit._selection import NamedRow, WhereRows, called_rows, selected_rows
 from stdtree.edit._words import say
 from stdtree.errors import EditError
 from stdtree.label import Label
 from stdtree.model import names
-from stdtree.model.taxonomy import Taxonomy
+from stdtree.model.standard import Standard
+from stdtree.model.taxonomy import Placed, Taxonomy
 
 
 class WithdrawStandard(Operation):
@@ -22,12 +24,16 @@ class WithdrawStandard(Operation):
     )
     subject = "id"
 
-    id: row.OneStandard
+    id: NamedRow = None
     status_as_of: row.StatusAsOf = None
+    where: WhereRows = ""
 
     def apply(self, taxonomy: Taxonomy) -> Taxonomy:
-        """Refuses a planned standard, and one that is withdrawn already."""
-        home, standard = _find.standard(taxonomy, self.id)
+        """Refuses planned standards, and those that are withdrawn already."""
+        found = selected_rows(taxonomy, self.id, where=self.where, among=_is_in_being)
+        return with_rows(taxonomy, [Placed(home, self._withdrawn(one)) for home, one in found])
+
+    def _withdrawn(self, standard: Standard) -> Standard:
         if standard.number is None:
             raise EditError(
                 say(
@@ -53,8 +59,13 @@ class WithdrawStandard(Operation):
         if plan is not None and plan.stage == "to-withdraw":
             plan = replace(plan, stage="none")
         dated = row.given(status_as_of=self.status_as_of)
-        return with_row(taxonomy, home, replace(standard, status="withdrawn", plan=plan, **dated))
+        return replace(standard, status="withdrawn", plan=plan, **dated)
 
     def describe(self, taxonomy: Taxonomy) -> Label:
         """Withdraw GB/T 34670-2017 技术转移服务规范."""
-        return say("废止标准 {what}", "Withdraw {what}", what=names.standard(taxonomy, self.id))
+        what = called_rows(taxonomy, self.id, where=self.where, among=_is_in_being)
+        return say("废止 {what}", "Withdraw {what}", what=what)
+
+
+def _is_in_being(standard: Standard) -> bool:
+    return standard.number is not None and standard.status != "withdrawn"
