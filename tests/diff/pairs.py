@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from stdtree import diff
+from stdtree.model.bump import BumpBranch, BumpRules
 from stdtree.model.canonical import digest
 from stdtree.model.category import Category, ChangeNote, Retired, SchemeMap, Successor
+from stdtree.model.consultation import Comment, Consultation, SignOff
 from stdtree.model.difference import Difference, End
 from stdtree.model.ids import Text
 from stdtree.model.organization import Organization
@@ -21,8 +23,9 @@ from stdtree.model.taxonomy import Taxonomy
 from tests.trees import IDS, taxonomies, texts
 
 SETS = {
-    "maps", "split_from", "succeeded_by", "replaces", "also_in", "aliases", "domains", "roles",
-    "accepted", "change_notes", "standards", "targets", "chain", "stage",
+    "maps", "related", "split_from", "succeeded_by", "replaces", "also_in", "aliases", "domains",
+    "roles", "accepted", "change_notes", "standards", "targets", "chain", "stage", "branches",
+    "channels", "comments", "consulted", "sign_offs",
 }  # fmt: skip
 """Lists whose order means nothing, written down a second time on purpose."""
 
@@ -46,6 +49,7 @@ def values(taxonomy: Taxonomy) -> Any:
                 "system": taxonomy.system,
                 "organizations": taxonomy.organizations,
                 "categories": taxonomy.categories,
+                "consultations": taxonomy.consultations,
             }
         )
     )
@@ -85,10 +89,11 @@ CATEGORY_FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "maps": st.permutations(
         [SchemeMap("GB/T 4754-2017", "7530"), SchemeMap("GB/T 4754-2017", "7540", "partial")]
     ).map(tuple),
+    "related": some_ids,
     "split_from": some_ids,
     "change_notes": st.permutations(
         [
-            ChangeNote("1.1", "code-change", {"zh": "对齐"}),
+            ChangeNote("1.1", "code-change", {"zh": "对齐"}, real=True),
             ChangeNote("1.1", "new-edition", {"zh": "换版"}, "s-c1-0"),
         ]
     ).map(tuple),
@@ -103,12 +108,25 @@ STANDARD_FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "replaces": standard_ids.map(tuple),
     "remark": st.none() | texts,
 }
+kinds = st.dictionaries(
+    st.sampled_from(["moved", "renamed", "transfer", "creation"]),
+    st.sampled_from(["none", "patch", "minor", "major"]),
+    max_size=2,
+)
 SYSTEM_FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "id": st.sampled_from(["demo", "other"]),
     "title": texts,
     "notice": st.none() | texts,
     "languages": st.sampled_from([("zh", "en"), ("zh",), ("en", "zh")]),
-    "bump": st.sampled_from(["edition", "semver", "sdmx"]),
+    "bump": st.sampled_from(["edition", "semver", "sdmx", BumpRules()])
+    | st.builds(
+        BumpRules,
+        policy=st.sampled_from(["edition", "sdmx"]),
+        kinds=kinds,
+        branches=st.lists(
+            st.builds(BumpBranch, category=st.sampled_from(IDS), kinds=kinds), max_size=2
+        ).map(tuple),
+    ),
     "rules": st.dictionaries(
         st.sampled_from(["missing-translation", "depth"]), st.sampled_from(["note", "off"])
     ),
@@ -140,6 +158,35 @@ SYSTEM_FIELDS: dict[str, st.SearchStrategy[Any]] = {
         max_size=2,
     ).map(tuple),
 }
+comments = st.lists(
+    st.builds(
+        Comment,
+        id=st.sampled_from(["c1", "c2", "c3"]),  # now and then one id twice
+        by=st.just("lab"),
+        comment=st.sampled_from(["建议拆分", "建议合并"]),
+        disposition=st.sampled_from(["open", "accepted"]),
+        reason=st.none() | st.just("见会议纪要"),
+    ),
+    max_size=3,
+)
+consultations = st.lists(
+    st.builds(
+        Consultation,
+        id=st.sampled_from(["round-1", "round-2"]),
+        title=texts,
+        release=st.just("1.1"),
+        opens=st.just("2026-01-05"),
+        closes=st.sampled_from(["2026-02-05", "2026-03-05"]),
+        channels=st.permutations(["email", "web"]).map(tuple),
+        comments=comments.map(tuple),
+        sign_offs=st.permutations([SignOff("lab", "approved"), SignOff("board", "rejected")]).map(
+            tuple
+        )
+        | st.just(()),
+    ),
+    unique_by=lambda one: one.id,
+    max_size=2,
+)
 organizations = st.lists(
     st.builds(
         Organization,
@@ -177,7 +224,12 @@ def edited(draw: st.DrawFn, taxonomy: Taxonomy) -> Taxonomy:
     system = taxonomy.system
     for name in draw(st.lists(st.sampled_from(sorted(SYSTEM_FIELDS)), unique=True, max_size=2)):
         system = replace(system, **{name: draw(SYSTEM_FIELDS[name])})
-    return Taxonomy(system, table.values(), organizations=draw(organizations))
+    return Taxonomy(
+        system,
+        table.values(),
+        organizations=draw(organizations),
+        consultations=draw(consultations),
+    )
 
 
 @st.composite

@@ -7,11 +7,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from stdtree.diff import bump
-from stdtree.diff.sides import Sides
-from stdtree.model.category import Category
-from stdtree.model.change import Event
-from stdtree.model.difference import Difference
+from stdtree.model.category import Category, ChangeNote
 from stdtree.model.standard import Plan
 from tests.diff.pairs import between, ended
 from tests.trees import SYSTEM, category, standard, taxonomy
@@ -97,19 +93,22 @@ def test_required(case: str) -> None:
     assert found == expected.split()
 
 
-def _redefined(*, real: bool | None) -> tuple[Event, Sides]:
-    difference: Difference = between(
-        taxonomy(ROOT), taxonomy(replace(ROOT, definition={"zh": "新"}))
-    )
-    sides = Sides(difference.before.taxonomy, difference.after.taxonomy, difference.changes)
-    return replace(difference.events[0], real=real), sides
+@pytest.mark.parametrize(
+    ("judged", "expected"), [(None, "patch"), (False, "patch"), (True, "minor")]
+)
+def test_a_redefinition_counts_when_a_person_calls_it_real(
+    judged: bool | None,  # noqa: FBT001 -- a column of the table
+    expected: str,
+) -> None:
+    """Until then it is wording, whatever the tool proposes."""
+    notes = (ChangeNote("1.1", "redefinition", {"zh": "调整范围"}, real=judged),)
+    after = replace(ROOT, definition={"zh": "新"}, change_notes=notes)
 
+    difference = between(taxonomy(replace(ROOT, definition={"zh": "旧"})), taxonomy(after))
 
-def test_a_redefinition_counts_when_a_person_calls_it_real() -> None:
-    """Until then it is wording."""
-    assert bump.of_event(*_redefined(real=None)) == "patch"
-    assert bump.of_event(*_redefined(real=False)) == "patch"
-    assert bump.of_event(*_redefined(real=True)) == "minor"
+    (event,) = difference.events
+    assert (event.bump, event.judged) == (expected, judged is not None)
+    assert event.real is (True if judged is None else judged)
 
 
 def test_a_consequence_calls_for_less_than_its_cause() -> None:

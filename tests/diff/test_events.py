@@ -194,7 +194,7 @@ def test_the_table_has_every_kind() -> None:
 
 
 def test_what_is_real() -> None:
-    """Real changes alter meaning, virtual ones code or name; a redefinition is for a person."""
+    """Real changes alter meaning, virtual ones code or name; nobody has judged any of them."""
     found: dict[str, set[bool | None]] = {}
     for before, after, _ in TABLE.values():
         for event in between(taxonomy(*before), taxonomy(*after)).events:
@@ -208,9 +208,7 @@ def test_what_is_real() -> None:
         "status-change",
         "re-homed",
     ]
-    assert found == {
-        kind: {None} if kind == "redefinition" else {kind not in virtual} for kind in EVENT_KINDS
-    }
+    assert found == {kind: {kind not in virtual} for kind in EVENT_KINDS}
 
 
 def test_an_event_rests_on_its_changes_and_carries_the_reason() -> None:

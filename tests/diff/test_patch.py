@@ -63,14 +63,13 @@ def test_a_row_that_stands_twice_is_changed_once() -> None:
 
 
 def test_what_a_difference_does_not_cover_stays() -> None:
-    """Consultations and releases are carried over."""
+    """Releases are carried over."""
     before = sample()
     changes = between(before, taxonomy()).changes
 
     made = diff.apply(changes, before)
 
     assert made.releases is before.releases
-    assert made.consultations is before.consultations
     assert values(made) == values(taxonomy())
 
 

@@ -3,7 +3,8 @@
 `edition` leaves the major number to the issuing body, `semver` reads a release as programmers do,
 `sdmx` follows SDMX 3.0, where to add inside a branch is to change the hierarchy. The rows speak of
 categories and standards; whatever else changes (organizations, facets, targets, the header) is
-wording. What is a draft on the older side is free: no reader has it yet.
+wording, and consultations are no part of a release. What is a draft on the older side is free: no
+reader has it yet. What system.yaml says of a kind goes before its row, lower branches first.
 """
 
 from __future__ import annotations
@@ -12,11 +13,10 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from stdtree.diff.sides import Sides
+from stdtree.model.bump import Bump, BumpPolicy, rules_of
 from stdtree.model.change import Change, Event
-from stdtree.model.event_kind import EventKind
+from stdtree.model.event_kind import BaseKind, EventKind
 from stdtree.model.ids import CategoryId
-from stdtree.model.release import Bump
-from stdtree.model.system import BumpPolicy
 
 Weight = Literal["breaking", "additive", "additive-on-top", "meaning", "wording"]
 
@@ -41,34 +41,96 @@ EVENTS: Mapping[EventKind, Weight] = {
     "new-edition": "additive", "status-change": "additive", "re-homed": "breaking",
 }  # fmt: skip
 """The weight of each event; a redefinition only if it was judged real."""
+TEXTUAL = frozenset({"redefinition", "name-change"})
+"""Events of which only a person can say whether they change the meaning."""
 
 STATUS_FIELDS = frozenset({"status", "plan.stage"})
 """Fields of a standard that make a status change."""
 
 
-def of_change(change: Change, sides: Sides) -> Bump:
-    """What one base change calls for under the newer side's policy."""
-    weight: Weight = "wording"
-    if change.entity in {"category", "standard"}:
-        if _is_free(change.entity, change.id, sides):
+class Policy:
+    """What changes and events call for under the newer side's policy."""
+
+    def __init__(self, sides: Sides) -> None:
+        self.sides = sides
+        self.rules = rules_of(sides.after.system.bump)
+        self.branches = {branch.category: branch.kinds for branch in self.rules.branches}
+
+    def of_change(self, change: Change) -> Bump:
+        """What one base change calls for."""
+        if change.entity not in ("category", "standard"):
+            return "none" if change.entity == "consultation" else self._called("wording")
+        if self._is_free(change.entity, change.id):
             return "none"
+        home = self._home(change.entity, change.id)
         weight = _weight(change)
-    if weight == "additive" and _on_top(_home(change.entity, change.id, sides), sides):
-        weight = "additive-on-top"
-    return TABLE[weight][sides.after.system.bump]
+        if weight == "additive" and self._on_top(home):
+            weight = "additive-on-top"
+        called, said = self._called(weight), self._said(change.kind, home)
+        if said is None:
+            return called
+        return min(called, said, key=ORDER.index) if change.cascade else said
 
+    def of_event(self, event: Event) -> Bump:
+        """What one event alone calls for.
 
-def of_event(event: Event, sides: Sides) -> Bump:
-    """What one event alone calls for under the newer side's policy."""
-    if event.from_ids and all(_is_free(event.entity, one, sides) for one in event.from_ids):
-        return "none"
-    weight = EVENTS[event.kind]
-    if weight == "meaning" and not event.real:
-        weight = "wording"
-    homes = [_home(event.entity, one, sides) for one in event.to_ids]
-    if weight == "additive" and all(_on_top(home, sides) for home in homes):
-        weight = "additive-on-top"
-    return TABLE[weight][sides.after.system.bump]
+        Where the system says nothing of the event, but something of every change it rests on, the
+        highest of that: who lets children move freely means the transfers, too.
+        """
+        if event.from_ids and all(self._is_free(event.entity, one) for one in event.from_ids):
+            return "none"
+        homes = [self._home(event.entity, one) for one in event.to_ids or event.from_ids]
+        if said := self._said_of(event, homes):
+            return said
+        weight = EVENTS[event.kind]
+        if event.kind in TEXTUAL:
+            weight = "meaning" if event.judged and event.real else "wording"
+        if weight == "additive" and all(map(self._on_top, homes)):
+            weight = "additive-on-top"
+        return self._called(weight)
+
+    def _called(self, weight: Weight) -> Bump:
+        return TABLE[weight][self.rules.policy]
+
+    def _said_of(self, event: Event, homes: Iterable[CategoryId | None]) -> Bump | None:
+        if not (self.rules.kinds or self.branches):
+            return None
+        own = [self._said(event.kind, home) for home in homes]
+        if any(own):
+            return highest(filter(None, own))
+        rests_on = [self.sides.changes[number - 1] for number in event.changes]
+        below = [self._said(one.kind, self._home(one.entity, one.id)) for one in rests_on]
+        return highest(filter(None, below)) if below and all(below) else None
+
+    def _said(self, kind: BaseKind | EventKind, home: CategoryId | None) -> Bump | None:
+        """What system.yaml says of a kind: in the lowest branch that does, else for the whole."""
+        after, before = self.sides.after, self.sides.before
+        if self.branches and home is not None:
+            side = after if home in after.categories else before
+            line = (home, *(above.id for above in side.ancestors(home)))
+            for one in line:
+                if said := self.branches.get(one, {}).get(kind):
+                    return said
+        return self.rules.kinds.get(kind)
+
+    def _is_free(self, entity: str, item_id: str) -> bool:
+        """Whether the item, or the category it stands in, is a draft on the older side."""
+        if entity == "standard":
+            placed = self.sides.row_before(item_id)
+            item_id = placed.home if placed else item_id
+        category = self.sides.before.get(item_id)
+        return category is not None and category.status == "draft"
+
+    def _home(self, entity: str, item_id: str) -> CategoryId | None:
+        """The category of which the tree's position counts."""
+        if entity == "category":
+            return item_id
+        placed = self.sides.row_after(item_id) or self.sides.row_before(item_id)
+        return placed.home if placed else None
+
+    def _on_top(self, category_id: CategoryId | None) -> bool:
+        category = self.sides.after.get(category_id)
+        return category is not None and category.parent is None
 
 
 def highest(bumps: Iterable[Bump]) -> Bump:
@@ -89,25 +151,3 @@ def _weight(change: Change) -> Weight:
         case _:
             status = change.entity == "standard" and change.field in STATUS_FIELDS
             return "additive" if status else "wording"
-
-
-def _is_free(entity: str, item_id: str, sides: Sides) -> bool:
-    """Whether the item, or the category it stands in, is a draft on the older side."""
-    if entity == "standard":
-        placed = sides.before.standard(item_id)
-        item_id = placed.home if placed else item_id
-    category = sides.before.get(item_id)
-    return category is not None and category.status == "draft"
-
-
-def _home(entity: str, item_id: str, sides: Sides) -> CategoryId | None:
-    """The category of which the tree's position counts."""
-    if entity == "category":
-        return item_id
-    placed = sides.after.standard(item_id)
-    return placed.home if placed else None
-
-
-def _on_top(category_id: CategoryId | None, sides: Sides) -> bool:
-    category = sides.after.get(category_id)
-    return category is not None and category.parent is None

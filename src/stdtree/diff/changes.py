@@ -1,4 +1,4 @@
-"""Base changes of categories and standards, paired by id in one pass over each side."""
+"""Base changes of categories and standards, paired by id."""
 
 from __future__ import annotations
 
@@ -8,39 +8,40 @@ from msgspec.structs import replace
 
 from stdtree.diff.item import changed
 from stdtree.diff.leaves import plain
+from stdtree.diff.paired import Paired
 from stdtree.model.category import Category
-from stdtree.model.change import BaseKind, Change
+from stdtree.model.change import Change
 from stdtree.model.code import extends
+from stdtree.model.event_kind import BaseKind
 from stdtree.model.taxonomy import Placed, Taxonomy
 
 
-def category_changes(before: Taxonomy, after: Taxonomy) -> Iterator[Change]:
+def category_changes(pairs: Paired) -> Iterator[Change]:
     """What happened to categories; their tables of standards are left to `standard_changes`."""
-    for category_id, old in before.categories.items():
-        new = after.categories.get(category_id)
-        if new is None:
-            yield _whole_category("removed", old, here=before, there=after)
-        elif not (old is new or old == new):
-            yield from _changed_category(old, new, before=before, after=after)
-    for category_id, new in after.categories.items():
-        if category_id not in before.categories:
-            yield _whole_category("added", new, here=after, there=before)
+    before, after = pairs.before, pairs.after
+    for old in pairs.gone:
+        yield _whole_category("removed", old, here=before, there=after)
+    for new in pairs.come:
+        yield _whole_category("added", new, here=after, there=before)
+    for old, new in pairs.unequal:
+        yield from _changed_category(old, new, before=before, after=after)
 
 
-def standard_changes(before: Taxonomy, after: Taxonomy) -> Iterator[Change]:
+def standard_changes(pairs: Paired) -> Iterator[Change]:
     """What happened to standards, wherever they stand."""
-    for standard_id, old in before.standards.items():
-        new = after.standards.get(standard_id)
+    older, newer = pairs.rows
+    for standard_id, old in older.items():
+        new = newer.get(standard_id)
         if new is None:
-            yield _whole_standard("removed", old, here=before, there=after)
+            yield _whole_standard("removed", old, here=pairs.before, there=pairs.after)
             continue
         if old.home != new.home:
             yield Change("moved", "standard", standard_id, from_=old.home, to=new.home)
         if not (old.standard is new.standard or old.standard == new.standard):
             yield from changed("standard", standard_id, old.standard, new.standard)
-    for standard_id, new in after.standards.items():
-        if standard_id not in before.standards:
-            yield _whole_standard("added", new, here=after, there=before)
+    for standard_id, new in newer.items():
+        if standard_id not in older:
+            yield _whole_standard("added", new, here=pairs.after, there=pairs.before)
 
 
 def _whole_category(kind: BaseKind, item: Category, *, here: Taxonomy, there: Taxonomy) -> Change:

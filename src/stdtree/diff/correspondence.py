@@ -7,13 +7,12 @@ from collections.abc import Collection, Iterable, Iterator
 
 from stdtree.diff.lineage import Component, Link
 from stdtree.diff.sides import Sides
-from stdtree.model.category import Extent
-from stdtree.model.code import natural_key
+from stdtree.model.category import Category, Extent
+from stdtree.model.code import NaturalKey, natural_key
 from stdtree.model.correspondence import Association, Cardinality
 from stdtree.model.ids import CategoryId
-from stdtree.model.taxonomy import Taxonomy
 
-_Key = tuple[bool, bool, tuple[tuple[int, int, str], ...], str]
+_Key = tuple[bool, NaturalKey, str]
 
 
 def correspond(
@@ -23,13 +22,28 @@ def correspond(
 
     `reused` holds the sources whose code means another category in the newer side.
     """
-    rows = [row for component in found for row in _declared(component, reused=reused)]
-    rows.extend(_by_identity(sides, rows, reused=reused))
-
-    def order(row: Association) -> tuple[_Key, _Key]:
-        return _key(sides.before, row.source), _key(sides.after, row.target)
-
-    return tuple(sorted(rows, key=order))
+    declared = [row for component in found for row in _declared(component, reused=reused)]
+    by_source: dict[CategoryId, list[Association]] = {}
+    for row in declared:
+        by_source.setdefault(str(row.source), []).append(row)
+    before, after = sides.before.categories, sides.after.categories
+    ended = {one for one in sides.touched if sides.lived(one) and not sides.lives(one)}
+    special = by_source.keys() | ended | set(reused)
+    rows: list[Association] = []
+    for source in _in_order(before.values()):
+        if source not in special:
+            rows.append(Association(source, source, "1:1", "identity"))
+        elif own := by_source.get(source):
+            rows.extend(sorted(own, key=lambda row: _key(after[str(row.target)])))
+        else:
+            rows.append(_alone(source, ended=source in ended, reused=source in reused))
+    targets = {row.target for row in declared}
+    new = {one for one in sides.touched if sides.lives(one) and not sides.lived(one)}
+    rows.extend(
+        Association(None, target, "0:1", "identity")
+        for target in _in_order(after[one] for one in new - targets)
+    )
+    return tuple(rows)
 
 
 def _declared(component: Component, *, reused: Collection[CategoryId]) -> Iterator[Association]:
@@ -50,25 +64,11 @@ def _declared(component: Component, *, reused: Collection[CategoryId]) -> Iterat
         )  # fmt: skip
 
 
-def _by_identity(
-    sides: Sides, rows: Iterable[Association], *, reused: Collection[CategoryId]
-) -> list[Association]:
-    """Rows of the categories of which no lineage speaks."""
-    sources = {row.source for row in rows}
-    targets = {row.target for row in rows}
-    found = []
-    for source, category in sides.before.categories.items():
-        if not category.is_live or source in sources:
-            continue
-        again = source in reused
-        if sides.lives(source):
-            found.append(Association(source, source, "1:1", "identity", code_reused=again))
-        else:
-            found.append(Association(source, None, "1:0", "identity", code_reused=again))
-    for target, category in sides.after.categories.items():
-        if category.is_live and target not in targets and not sides.lived(target):
-            found.append(Association(None, target, "0:1", "identity"))
-    return found
+def _alone(source: CategoryId, *, ended: bool, reused: bool) -> Association:
+    """The row of a category of which no lineage speaks."""
+    if ended:
+        return Association(source, None, "1:0", "identity", code_reused=reused)
+    return Association(source, source, "1:1", "identity", code_reused=reused)
 
 
 def _cardinality(older: int, newer: int) -> Cardinality:
@@ -77,8 +77,17 @@ def _cardinality(older: int, newer: int) -> Cardinality:
     return "n:1" if newer == 1 else "n:m"
 
 
-def _key(taxonomy: Taxonomy, category_id: CategoryId | None) -> _Key:
-    category = taxonomy.get(category_id)
-    if category is None:
-        return True, True, (), ""
-    return False, category.code is None, natural_key(category.code or ""), category.id
+def _in_order(categories: Iterable[Category]) -> list[CategoryId]:
+    """Ids of those that are live."""
+    live = [one for one in categories if one.status != "retired"]
+    coded = sorted((one for one in live if one.code is not None), key=_place)
+    return [*(one.id for one in coded), *sorted(one.id for one in live if one.code is None)]
+
+
+def _place(category: Category) -> str:
+    """Code, then id, as one text: a hundred thousand tuples would keep the collector busy."""
+    return f"{natural_key(category.code or '')[0]}\0\0{category.id}"
+
+
+def _key(category: Category) -> _Key:
+    return category.code is None, natural_key(category.code or ""), category.id

@@ -29,7 +29,7 @@ def standard_events(sides: Sides) -> Iterator[Event]:
             if earlier:
                 yield Event(
                     "new-edition", "standard", earlier, (change.id,),
-                    survivors=tuple(one for one in earlier if one in sides.after.standards),
+                    survivors=tuple(one for one in earlier if sides.pairs.stands(one)),
                     real=False, changes=(number,),
                 )  # fmt: skip
     for standard_id, numbers in statuses.items():
@@ -38,15 +38,10 @@ def standard_events(sides: Sides) -> Iterator[Event]:
 
 def _newly_replaced(standard_id: StandardId, sides: Sides) -> tuple[StandardId, ...]:
     """Standards of the older side that this one replaces and did not replace there."""
-    old, new = sides.before.standard(standard_id), sides.after.standards[standard_id]
+    old, new = sides.row_before(standard_id), sides.row_after(standard_id)
     known = old.standard.replaces if old else ()
-    return tuple(
-        sorted(
-            one
-            for one in set(new.standard.replaces) - set(known)
-            if one in sides.before.standards and one != standard_id
-        )
-    )
+    named = set(new.standard.replaces if new else ()) - {*known, standard_id}
+    return tuple(sorted(filter(sides.pairs.stood, named)))
 
 
 def _of_one(kind: EventKind, standard_id: StandardId, numbers: list[int]) -> Event:

@@ -18,9 +18,16 @@ SYSTEM_APART = frozenset({"facets", "targets"})
 """Fields of the system whose items have changes of their own."""
 
 
-def surrounding_changes(before: Taxonomy, after: Taxonomy) -> Iterator[Change]:
-    """What happened outside the tree; consultations and releases are no part of a difference."""
+def surrounding_changes(
+    before: Taxonomy, after: Taxonomy, *, consultations: bool
+) -> Iterator[Change]:
+    """What happened outside the tree; releases are no part of a difference.
+
+    `consultations`: whether both sides know of them. A release does not.
+    """
     yield from _paired("organization", before.organizations, after.organizations)
+    if consultations:
+        yield from _paired("consultation", before.consultations, after.consultations)
     old, new = before.system, after.system
     if old is new or old == new:
         return

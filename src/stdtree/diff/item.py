@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator
 from typing import Literal
 
 from msgspec import UNSET, Struct
+from msgspec.structs import astuple
 
-from stdtree.diff.leaves import leaves_of, unequal
+from stdtree.diff.leaves import TABLES, leaves_of, unequal, with_whole_rows
 from stdtree.model.change import Change, ChangedEntity
 
 TITLES = frozenset({"title", "name"})
@@ -20,11 +21,14 @@ def changed(
     entity: ChangedEntity, item_id: str, old: Struct, new: Struct, *, without: Collection[str] = ()
 ) -> Iterator[Change]:
     """What differs field by field; the fields in `without` are somebody else's business."""
-    for name in old.__struct_fields__:
-        one, other = getattr(old, name), getattr(new, name)
-        if one is other or name in without or one == other:
+    fields = zip(old.__struct_fields__, astuple(old), astuple(new), strict=True)
+    for name, one, other in fields:
+        if one is other or one == other or name in without:
             continue
-        for path, before, after in unequal(leaves_of(name, one), leaves_of(name, other)):
+        leaves = leaves_of(name, one), leaves_of(name, other)
+        if name in TABLES:
+            leaves = with_whole_rows(*leaves)
+        for path, before, after in unequal(*leaves):
             yield _change(entity, item_id, path, before=before, after=after)
 
 

@@ -9,7 +9,17 @@ import msgspec
 from msgspec import UNSET
 
 from stdtree.diff.item import CODES, TITLES
-from stdtree.diff.leaves import Item, Leaves, flattened, leaves_of, rebuilt, same, unequal
+from stdtree.diff.leaves import (
+    TABLES,
+    Item,
+    Leaves,
+    flattened,
+    leaves_of,
+    opened,
+    rebuilt,
+    same,
+    unequal,
+)
 from stdtree.diff.misfit import Misfit
 from stdtree.label import Label
 from stdtree.model.change import Change
@@ -42,8 +52,9 @@ def edited(
             raise Misfit(first, GONE)
         elif first.kind == "removed":
             gone = flattened(_restored(first, kind), without=without)
-            if len(steps) > 1 or unequal(flattened(item, without=without), gone):
-                raise Misfit(first, OTHER)
+            others = unequal(gone, flattened(item, without=without))
+            if len(steps) > 1 or others:
+                raise Misfit(first, OTHER, others)
             made[item_id] = None
         else:
             made[item_id] = patched(item, steps, without=without)
@@ -58,8 +69,9 @@ def patched(item: Item, steps: Sequence[Change], *, without: Collection[str] = (
     made = dict(now)
     for change in steps:
         for path, before, after in _edits(change, item, now):
-            if not same(path, now.get(path, UNSET), before):
-                raise Misfit(change, OTHER)
+            found = now.get(path, UNSET)
+            if not same(path, found, before) or path.partition(".")[0] in without:
+                raise Misfit(change, OTHER, [(path, before, found)])
             made.pop(path, None)
             if after is not UNSET:
                 made[path] = after
@@ -95,16 +107,25 @@ def _edits(change: Change, item: Item, now: Leaves) -> list[tuple[str, Any, Any]
         case "moved":
             return [("parent", before, after)]
         case "field" if change.field:
-            return [(change.field, before, after)]
+            return _of_field(change.field, change.from_, change.to)
         case _:
             raise Misfit(change, OTHER)
+
+
+def _of_field(path: str, before: object, after: object) -> list[tuple[str, Any, Any]]:
+    """One leaf; all leaves of a row of a list that is opened by id."""
+    if path.partition(".")[0] not in TABLES:
+        return [(path, before, after)]
+    old, new = (opened(path, one) if one is not UNSET else {} for one in (before, after))
+    return [(one, old.get(one, UNSET), new.get(one, UNSET)) for one in dict.fromkeys((*old, *new))]
 
 
 def _turn(change: Change, now: Leaves) -> list[tuple[str, Any, Any]]:
     """A retirement or its mirror: the status, and the block leaf by leaf."""
     ends = change.kind == "retired"
     if (now["status"] == "retired") == ends:
-        raise Misfit(change, OTHER)
+        expected = "active" if ends else "retired"
+        raise Misfit(change, OTHER, [("status", expected, now["status"])])
     before, after = leaves_of("retired", change.from_), leaves_of("retired", change.to)
     status = ("status", now["status"], "retired" if ends else "active")
     paths = before.keys() | after.keys()

@@ -1,13 +1,14 @@
 """An item as a flat table of leaves: dotted field name to plain value.
 
 `{"title.zh": "…", "code": "BB", "plan.stage": "to-draft", "facets.chain": ["pilot"]}`. Texts,
-plans and other structures are opened; a list is one leaf. What is empty (no value, no text, no
-row) has no leaf. Comparing and patching both speak of leaves, so what one says the other can do.
+plans and other structures are opened; a list is one leaf, except for the comments of a
+consultation, which are opened by id (`comments.c1.disposition`). What is empty (no value, no text,
+no row) has no leaf. Comparing and patching both speak of leaves, so what one says the other can do.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, TypeVar
 
 import msgspec
@@ -20,11 +21,16 @@ Leaves = dict[str, Any]
 
 SETS = frozenset(
     {
-        "accepted", "aliases", "also_in", "change_notes", "domains", "maps", "replaces", "roles",
-        "split_from", "succeeded_by",
+        "accepted", "aliases", "also_in", "branches", "change_notes", "channels", "consulted",
+        "domains", "maps", "related", "replaces", "roles", "sign_offs", "split_from",
+        "succeeded_by",
     }
 )  # fmt: skip
 """Lists whose order means nothing, by the last part of the field's name; facet values are too."""
+TABLES: Mapping[str, Mapping[str, Any]] = {"comments": {"disposition": "open"}}
+"""Lists that are opened by id, with what a row holds even where it does not say so."""
+WHOLE = frozenset({"bump"})
+"""Structures that are one leaf: to name a profile and to write it out are not the same text."""
 
 
 def plain(value: object) -> Any:
@@ -36,7 +42,7 @@ def leaves_of(name: str, value: object) -> Leaves:
     """The leaves of one field of an item."""
     if value is None or value is UNSET or value == ():
         return {}
-    return _opened(name, value if isinstance(value, str) else plain(value))
+    return opened(name, value if isinstance(value, str) else plain(value))
 
 
 def flattened(item: Struct, *, without: Collection[str] = ()) -> Leaves:
@@ -65,10 +71,24 @@ def rebuilt(flat: Leaves, *, like: Item) -> Item:
                 raise msgspec.ValidationError(message)
         place[last] = value
     optional = dict(zip(kind.__struct_fields__[::-1], kind.__struct_defaults__[::-1], strict=False))
+    for name in TABLES.keys() & nested.keys():
+        nested[name] = list(nested[name].values())
     for name in kind.__struct_fields__:
         if name not in nested and optional.get(name, NODEFAULT) is NODEFAULT:
             nested[name] = type(getattr(like, name))()  # it has to be there: there and empty
     return msgspec.convert(nested, kind)
+
+
+def with_whole_rows(one: Leaves, other: Leaves) -> tuple[Leaves, Leaves]:
+    """Leaves of a list opened by id, a row that only one side has as a single leaf."""
+    tables = [_gathered(leaves) for leaves in (one, other)]
+    apart = tables[0].keys() ^ tables[1].keys()
+    older, newer = (
+        {path: leaf for path, leaf in leaves.items() if _row(path) not in apart}
+        | {path: row for path, row in table.items() if path in apart}
+        for leaves, table in zip((one, other), tables, strict=True)
+    )
+    return older, newer
 
 
 def same(path: str, one: object, other: object) -> bool:
@@ -90,13 +110,41 @@ def unequal(one: Leaves, other: Leaves) -> list[tuple[str, Any, Any]]:
     return found
 
 
-def _opened(path: str, data: object) -> Leaves:
-    if not isinstance(data, Mapping):
+def opened(path: str, data: object) -> Leaves:
+    """The leaves of plain data."""
+    if path in TABLES and isinstance(data, list):
+        data = _by_id(data, TABLES[path])
+    if path in WHOLE or not isinstance(data, Mapping):
         return {path: data}
     flat: Leaves = {}
     for key, value in data.items():
-        flat |= _opened(f"{path}.{key}", value)
+        flat |= opened(f"{path}.{key}", value)
     return flat
+
+
+def _row(path: str) -> str:
+    """Of `comments.c1.disposition`, the row that it belongs to."""
+    return ".".join(path.split(".", 2)[:2])
+
+
+def _gathered(leaves: Leaves) -> dict[str, dict[str, Any]]:
+    """The rows of a list opened by id, each as plain data."""
+    rows: dict[str, dict[str, Any]] = {}
+    for path, leaf in leaves.items():
+        rows.setdefault(_row(path), {})[path.rpartition(".")[2]] = leaf
+    return rows
+
+
+def _by_id(rows: Sequence[Mapping[str, Any]], defaults: Mapping[str, Any]) -> dict[str, Any]:
+    """Rows by their ids; of several with one id, the second is called `id#2`."""
+    found: dict[str, Any] = {}
+    for row in rows:
+        key, count = row["id"], 1
+        while key in found:
+            count += 1
+            key = f"{row['id']}#{count}"
+        found[key] = {**defaults, **row}
+    return found
 
 
 def _is_set(path: str) -> bool:

@@ -2,7 +2,8 @@
 
 Declared are `retired.succeeded_by` on the old and `split_from` on the new; never guessed. What the
 older side already declares is history. A source has to be live in the older side and a target in
-the newer one; other declarations are left out with a warning.
+the newer one; other declarations are left out with a warning, unless they are steps on the way from
+the one to the other through categories that lived only between the two.
 """
 
 from __future__ import annotations
@@ -42,21 +43,66 @@ class Component:
 
 
 def links(sides: Sides) -> tuple[dict[Link, Extent], tuple[Label, ...]]:
-    """Newly declared lineage that holds, and a warning for each declaration that does not."""
+    """Newly declared lineage that holds, and a warning for each declaration that does not.
+
+    What came and went between the two sides is passed through: who follows a category that lived
+    only in a release between them follows whom it had followed.
+    """
+    declared = {
+        link: extent
+        for link, extent in sorted(_newly_declared(sides).items())
+        if link[0] != link[1] and link not in _declared(sides.before, link)
+    }
+    steps: dict[CategoryId, list[Link]] = {}
+    for link in declared:
+        steps.setdefault(link[0], []).append(link)
     found: dict[Link, Extent] = {}
-    warnings: list[Label] = []
-    declared = _declared(sides.after, sides.touched)
-    for link, extent in sorted(declared.items()):
-        source, target = link
-        if source == target or link in _declared(sides.before, link):
+    reached: set[CategoryId] = set()
+    lost: list[Link] = []
+    for link in declared:
+        if sides.lived(link[0]):
+            ways = _followed(link, steps, declared, sides=sides)
+            reached.update(ways)
+            ends = {(link[0], end): way for end, way in ways.items() if sides.lives(end)}
+            lost.extend([] if ends else [link])
+            found |= {one: _least(found.get(one, way), way) for one, way in ends.items()}
+    early = [one for one in declared if not sides.lived(one[0]) and one[0] not in reached]
+    warnings = {one: _left_out(sides, one) + _NOT_NEWER for one in lost}
+    warnings |= {one: _left_out(sides, one) + _NOT_OLDER for one in early}
+    return found, tuple(warnings[link] for link in sorted(warnings))
+
+
+def _newly_declared(sides: Sides) -> dict[Link, Extent]:
+    """What the newer side declares; of categories it no longer has, what was declared last."""
+    found: dict[Link, Extent] = {}
+    for earlier in sides.between:
+        gone = [one for one in earlier.categories if one not in sides.after.categories]
+        found |= _declared(earlier, gone)
+    return found | _declared(sides.after, sides.touched)
+
+
+def _followed(
+    link: Link,
+    steps: Mapping[CategoryId, list[Link]],
+    extents: Mapping[Link, Extent],
+    *,
+    sides: Sides,
+) -> dict[CategoryId, Extent]:
+    """Where a declaration leads: its target and, where that is no member of both sides, on."""
+    source, target = link
+    ways: dict[CategoryId, Extent] = {target: extents[link]}
+    for at in (waiting := [target]):  # grows while it is walked
+        if sides.lives_on(at):
             continue
-        if not sides.lived(source):
-            warnings.append(_left_out(sides, link) + _NOT_OLDER)
-        elif not sides.lives(target):
-            warnings.append(_left_out(sides, link) + _NOT_NEWER)
-        else:
-            found[link] = extent
-    return found, tuple(warnings)
+        for step in steps.get(at, ()):
+            if step[1] not in ways and step[1] != source:
+                ways[step[1]] = _least(ways[at], extents[step])
+                waiting.append(step[1])
+    return ways
+
+
+def _least(one: Extent, other: Extent) -> Extent:
+    return "complete" if one == other == "complete" else "partial"
 
 
 def components(sides: Sides, declared: Mapping[Link, Extent]) -> tuple[Component, ...]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from stdtree.errors import UsageError
 from stdtree.label import Label, same
 from stdtree.model import names, words
 from stdtree.model.change import BASE_KINDS, Change
+from stdtree.model.fit import Leaf
 from stdtree.model.taxonomy import Taxonomy
 
 _HINT = Label(
@@ -17,10 +20,11 @@ _HINT = Label(
 class Misfit(Exception):  # noqa: N818 -- never leaves this package; PatchError is what does
     """A change is not one of what is there; says which and why."""
 
-    def __init__(self, change: Change, why: Label) -> None:
+    def __init__(self, change: Change, why: Label, leaves: Sequence[Leaf] = ()) -> None:
         super().__init__(why.en)
         self.change = change
         self.why = why
+        self.leaves = leaves
 
 
 class PatchError(UsageError):

@@ -19,6 +19,7 @@ from stdtree.diff.rows import NO_HOME, replaced, tables
 from stdtree.label import Label
 from stdtree.model.category import Category
 from stdtree.model.change import Change, ChangedEntity
+from stdtree.model.consultation import Consultation
 from stdtree.model.ids import CategoryId
 from stdtree.model.organization import Organization
 from stdtree.model.standard import Standard
@@ -53,11 +54,13 @@ def _applied(steps: Mapping[ChangedEntity, _Steps], taxonomy: Taxonomy) -> Taxon
         if category is None and _rows_left(taxonomy, category_id, steps.get("standard", {})):
             raise Misfit(steps["category"][category_id][0], _OCCUPIED)
     bodies = edited(taxonomy.organizations, steps.get("organization", {}), kind=Organization)
+    rounds = edited(taxonomy.consultations, steps.get("consultation", {}), kind=Consultation)
     return taxonomy.with_(
         *(category for category in categories.values() if category is not None),
         without=[category_id for category_id, category in categories.items() if category is None],
         system=_system(taxonomy.system, steps),
         organizations=_overlaid(taxonomy.organizations, bodies).values(),
+        consultations=_overlaid(taxonomy.consultations, rounds).values(),
     )
 
 

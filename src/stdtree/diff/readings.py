@@ -1,13 +1,16 @@
 """Events of living categories, read from their base changes.
 
-Code and name changes are virtual (GSIM VC1, VC2), a transfer is real (RC5). Whether a new wording
-of a definition changes the meaning is left to a person: `real=None`.
+Code and name changes are virtual (GSIM VC1, VC2), a transfer is real (RC5). Whether another wording
+of a definition or a note changes the meaning is proposed (see `meaning`) until a person decides.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
+from stdtree.diff.meaning import proposal
 from stdtree.diff.sides import EXISTENCE, Sides
 from stdtree.model.change import Change, Event
 from stdtree.model.event_kind import EventKind
@@ -39,7 +42,10 @@ def category_events(sides: Sides) -> Iterator[Event]:
     for category_id, numbers in names.items():
         yield _of_one("name-change", category_id, numbers, real=False)
     for category_id, numbers in meanings.items():
-        yield _of_one("redefinition", category_id, numbers, real=None)
+        before, after = sides.before.categories, sides.after.categories
+        real, evidence = proposal(before[category_id], after[category_id])
+        event = _of_one("redefinition", category_id, numbers, real=real)
+        yield replace(event, evidence=evidence)
 
 
 def reused_codes(sides: Sides) -> Iterator[Event]:
@@ -61,9 +67,7 @@ def reused_codes(sides: Sides) -> Iterator[Event]:
         )  # fmt: skip
 
 
-def _of_one(
-    kind: EventKind, category_id: CategoryId, numbers: list[int], *, real: bool | None
-) -> Event:
+def _of_one(kind: EventKind, category_id: CategoryId, numbers: list[int], *, real: bool) -> Event:
     one = (category_id,)
     return Event(kind, "category", one, one, one, real=real, changes=tuple(numbers))
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from stdtree.diff.paired import Paired
 from stdtree.model.change import Change, ChangedEntity
-from stdtree.model.ids import CategoryId
-from stdtree.model.taxonomy import Taxonomy
+from stdtree.model.ids import CategoryId, StandardId
+from stdtree.model.taxonomy import Placed, Taxonomy
 
 EXISTENCE = frozenset({"added", "removed", "retired", "reinstated"})
 """Kinds of base changes by which an item comes or goes."""
@@ -21,16 +22,20 @@ class Sides:
     before: Taxonomy
     after: Taxonomy
     changes: tuple[Change, ...]
+    pairs: Paired
+    """What there is to look at closely."""
+    between: tuple[Taxonomy, ...] = ()
+    """What stood between them, oldest first: releases that this comparison skips."""
 
     def lived(self, category_id: CategoryId | None) -> bool:
         """Whether the category is live in the older side."""
-        found = self.before.get(category_id)
-        return found is not None and found.is_live
+        found = self.before.categories.get(category_id or "")
+        return found is not None and found.status != "retired"
 
     def lives(self, category_id: CategoryId | None) -> bool:
         """Whether the category is live in the newer side."""
-        found = self.after.get(category_id)
-        return found is not None and found.is_live
+        found = self.after.categories.get(category_id or "")
+        return found is not None and found.status != "retired"
 
     def lives_on(self, category_id: CategoryId | None) -> bool:
         """Whether the category is live in both."""
@@ -44,8 +49,16 @@ class Sides:
             new.code if new is not None and new.is_live else None,
         )
 
+    def row_before(self, standard_id: StandardId) -> Placed | None:
+        """A standard of which anything changed, as it stood in the older side."""
+        return self.pairs.rows[0].get(standard_id)
+
+    def row_after(self, standard_id: StandardId) -> Placed | None:
+        """A standard of which anything changed, as it stands in the newer side."""
+        return self.pairs.rows[1].get(standard_id)
+
     @cached_property
-    def numbered(self) -> dict[tuple[ChangedEntity, str], list[tuple[int, Change]]]:
+    def numbered(self) -> Mapping[tuple[ChangedEntity, str], list[tuple[int, Change]]]:
         """Changes with their numbers from 1, by entity and id."""
         table: dict[tuple[ChangedEntity, str], list[tuple[int, Change]]] = {}
         for number, change in enumerate(self.changes, 1):
@@ -56,6 +69,17 @@ class Sides:
     def touched(self) -> tuple[CategoryId, ...]:
         """Ids of the categories of which anything changed: no event speaks of others."""
         return tuple(item_id for entity, item_id in self.numbered if entity == "category")
+
+    @cached_property
+    def speaking(self) -> frozenset[CategoryId]:
+        """Changed categories that may say why: by change notes, or by their retirement."""
+        found = (self.after.get(category_id) for category_id in self.touched)
+        return frozenset(one.id for one in found if one and (one.change_notes or one.retired))
+
+    def number(self, category_id: CategoryId | None, what: Collection[str]) -> int | None:
+        """Number of the first change of this category whose kind is in `what`."""
+        found = self.numbered.get(("category", category_id or ""), ())
+        return next((number for number, change in found if change.kind in what), None)
 
     def numbers(self, category_ids: Iterable[CategoryId], what: Collection[str]) -> tuple[int, ...]:
         """Numbers of those changes of these categories whose kind or field is in `what`."""
