@@ -53,6 +53,16 @@ def test_everything_that_refers_to_it_is_found() -> None:
     assert [found.id for found in referred_by(tree, "incubation")] == ["transfer"]
 
 
+def test_relations_are_told_of_both() -> None:
+    """Whichever file says so; for machines with the file, for people once."""
+    tree = sample().with_(category("brokers", "B11", "transfer", related=("methods",)))
+    for one, other in (("brokers", "A2 Category methods"), ("methods", "B11 Category brokers")):
+        told = render(of_category(tree, tree.categories[one]), "text", Look("en"))
+        assert told.count(other) == 1
+        assert f"related to: {other}" in told
+    assert [(one.id, one.field) for one in referred_by(tree, "methods")] == [("brokers", "related")]
+
+
 def test_inherited_owner_is_marked() -> None:
     """Who is responsible, and whether by inheritance."""
     tree = sample().with_(category("norms", "A21", "methods"))

@@ -9,9 +9,9 @@ import msgspec
 import pytest
 
 from stdtree.label import Language
+from stdtree.model.bump import Bump
 from stdtree.model.difference import Difference, End
 from stdtree.model.finding import Place
-from stdtree.model.release import Bump
 from stdtree.report import Look, render
 from stdtree.report.of_difference import of_difference
 from tests.differences import small
@@ -46,7 +46,7 @@ def test_every_change_is_told() -> None:
 def test_consequences_are_folded() -> None:
     """A renumbered box and what is below it take one line until opened."""
     told = render(of_difference(small()), "text", Look("en"))
-    assert "1 below it, recoded with it" in told
+    assert "1 consequence: 1 category recoded" in told
     assert "B11 → B41" not in told.split("Correspondence")[0]
 
 
@@ -54,9 +54,9 @@ def test_consequence_without_a_cause_is_told() -> None:
     """A cascade whose root is not in the difference still appears."""
     difference = small()
     kept = tuple(c for c in difference.changes if c.kind != "recoded" or c.cascade)
-    alone = replace(difference, changes=kept, events=(), bumps={})
-    told = render(of_difference(alone), "text", Look("en", unfold=True))
-    assert "B41 Category brokers recoded: B11 → B41" in told
+    alone = replace(difference, changes=kept, events=(), bumps={}, causes={})
+    told = render(of_difference(alone), "text", Look("en"))
+    assert "~ B11 → B41 Category brokers · recoded" in told
 
 
 def test_no_differences() -> None:

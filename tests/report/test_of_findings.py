@@ -10,8 +10,8 @@ import pytest
 from stdtree.label import Label, Language
 from stdtree.model.finding import Finding, Place, Severity, Subject
 from stdtree.model.output import FindingsDocument
-from stdtree.report import Look, Report, render
-from stdtree.report.of_findings import of_findings
+from stdtree.report import Look, Report, formats, render
+from stdtree.report.of_findings import MOST, of_findings
 from tests.golden import assert_golden
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -75,3 +75,47 @@ def test_order_is_that_of_the_places() -> None:
     """However they are handed over, findings are told by place."""
     backwards = of_findings(reversed(FINDINGS), files=8, categories=8, standards=4)
     assert render(backwards, "json", Look()) == render(report(), "json", Look())
+
+
+def many(rule: str, severity: Severity, count: int) -> tuple[Finding, ...]:
+    """Findings of one rule, each of another category."""
+    return tuple(
+        Finding(
+            rule=rule,
+            severity=severity,
+            subject=Subject("category", f"c{number}"),
+            message=Label(f"第 {number} 个", f"number {number}"),
+            hint=Label("改", "mend"),
+            place=Place(f"taxonomy/categories/c{number:06}.yaml"),
+        )
+        for number in range(count)
+    )
+
+
+def lines(findings: tuple[Finding, ...], *, every: bool = False) -> list[str]:
+    """What a terminal shows, without and with `--all`."""
+    most = None if every else MOST
+    told = of_findings(findings, files=1, categories=1, standards=0, most=most)
+    return render(told, "text", Look("en", unfold=every)).splitlines()
+
+
+def test_notes_that_repeat_are_one_line() -> None:
+    """Thirty gaps do not bury an error; `--all` opens them."""
+    found = (*many("empty-category", Severity.NOTE, 30), FINDINGS[1])
+    assert len(lines(found)) == 5
+    assert "note empty-category 30 times (--all lists them), such as: number 0" in lines(found)
+    assert sum("note empty-category number" in line for line in lines(found, every=True)) == 30
+
+
+def test_of_very_many_the_worst_are_listed_and_the_rest_is_counted() -> None:
+    """An error at the end of two thousand warnings is seen, in every format."""
+    found = (*many("future-date", Severity.WARNING, 2 * MOST), FINDINGS[1])
+    told = of_findings(found, files=1, categories=1, standards=0)
+    for fmt in formats():
+        text = render(told, fmt, Look("en"))
+        assert "duplicate-code" in text
+        assert "number 0" in text
+        assert f"number {MOST - 1}" not in text
+        assert str(MOST + 1) in text
+    assert lines(found)[-1].endswith("1001 of them are not listed: stdtree check --all")
+    assert sum("future-date" in line for line in lines(found, every=True)) == 2 * MOST

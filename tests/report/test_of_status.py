@@ -29,7 +29,7 @@ def test_changes_since_the_commit() -> None:
         "On branch draft-1.1\n\nNo errors and no warnings.\n\n"
         "1 category not saved: stdtree edit recover\n\n16 changes not committed:\n"
     )
-    assert "recoded: B1 → B4" in told
+    assert "~ B1 → B4 Technology transfer · recoded" in told
 
 
 def test_nothing_changed() -> None:

@@ -41,6 +41,9 @@ class Source:
     document: Callable[[str, Language], str] | None = None
     """The difference as a document: format (`markdown`, `json`) and language to text."""
 
+    correspondence: Callable[[str, Language], str] | None = None
+    """Its correspondence alone, likewise."""
+
     def changes(self) -> Difference:
         """The difference. Raises UsageError if the product is of a release alone."""
         if self.difference is None:
@@ -53,6 +56,12 @@ class Source:
             raise _needs_two(self.name)
         return self.document(fmt, language)
 
+    def associated(self, fmt: str, language: Language) -> str:
+        """The correspondence as a document. Raises UsageError if there is none."""
+        if self.correspondence is None:
+            raise _needs_two(self.name)
+        return self.correspondence(fmt, language)
+
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
@@ -63,6 +72,9 @@ class Exporter:
     file: str
     """File name; `{lang}` in it makes one file in each language of the interface."""
     render: Callable[[Source, Language], bytes]
+
+
+_ARCHIVES = (".docx", ".xlsx")
 
 
 def _needs_two(name: str) -> UsageError:
@@ -89,3 +101,12 @@ def render(exporter: Exporter, source: Source) -> Iterator[File]:
         return
     for language in LANGUAGES:
         yield File(exporter.file.format(lang=language), exporter.render(source, language))
+
+
+def is_up_to_date(file: File, found: bytes) -> bool:
+    """Whether what was found is the product: its bytes, or an archive of the same contents."""
+    if found == file.data or not file.path.endswith(_ARCHIVES):
+        return found == file.data
+    from stdtree.export._office.archive import contents
+
+    return contents(found) == contents(file.data)

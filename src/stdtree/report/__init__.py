@@ -8,12 +8,13 @@ translated. Imports only `model` and `plugins`; `as_text` may import rich.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 from stdtree import plugins
 from stdtree.label import Label, Language
+from stdtree.model.finding import Severity
 
 Style = Literal["plain", "good", "bad", "warn", "dim", "strong", "added", "removed", "changed"]
 
@@ -24,6 +25,8 @@ class Cell:
 
     text: Label
     style: Style = "plain"
+    was: Label | None = None
+    """What it said before; a format shows word by word what went and what came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ class Item:
     below: tuple[Item, ...] = ()
     folded: bool = False
     """What is below are mere consequences: shown when opened or asked for."""
+    counts: int = 0
+    """How many changes or events it tells itself; what has to be left out is counted by them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +66,38 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Columns and rows; `numeric` holds the indices of columns aligned right."""
+    """Columns and rows; `numeric` holds the indices of columns aligned right.
+
+    With `cut`, each row is one line: where there is no room, these columns end in an ellipsis.
+    """
 
     columns: tuple[Label, ...]
     rows: tuple[tuple[Cell, ...], ...]
     numeric: tuple[int, ...] = ()
+    cut: tuple[int, ...] = ()
 
 
 Block = Heading | Paragraph | Listing | Table
+
+
+class Explained(Protocol):
+    """What a validation rule says about itself."""
+
+    @property
+    def severity(self) -> Severity:
+        """How severe its findings are by default."""
+
+    @property
+    def title(self) -> Label:
+        """The offence in a few words."""
+
+    @property
+    def why(self) -> Label:
+        """Why it is an offence."""
+
+    @property
+    def fix(self) -> Label:
+        """What to do about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +107,10 @@ class Report:
     title: Label
     blocks: tuple[Block, ...]
     data: Any = None
+    limit: int | None = None
+    """Characters that a document of it may have; what is more is left out and counted."""
+    legend: Callable[[], Mapping[str, Explained]] | None = None
+    """The rules by id, for a format that explains them; the others need not wait for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +121,8 @@ class Look:
     width: int = 80
     color: bool = False
     unfold: bool = False
+    wrap: bool = False
+    """Whether long lines of a list are folded to the width, for a screen."""
 
 
 Render = Callable[[Report, Look], str]

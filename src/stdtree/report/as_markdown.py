@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from stdtree.label import Label
+from stdtree.model.wording import Op
 from stdtree.report import (
     Block,
     Cell,
@@ -21,6 +23,8 @@ from stdtree.report import (
     Style,
     Table,
 )
+from stdtree.report.shortening import shortened
+from stdtree.report.strokes import joined, marked, strokes
 from stdtree.safe import safe
 
 _BREAK = "\u200b"
@@ -32,13 +36,32 @@ _LINKED = re.compile(
 )
 _START = re.compile(r"^([-+=]|[0-9]{1,9}(?=[.)](?:\s|$)))")
 _MARKS: Mapping[Style, str] = {"strong": "**", "bad": "**"}
+_STROKES: Mapping[Op, tuple[str, str]] = {
+    "same": ("", ""),
+    "removed": ("<del>", "</del>"),
+    "added": ("<ins>", "</ins>"),
+}
+"""Tags, since `~~` and `**` do not work between a Chinese character and punctuation."""
 
 
 def render(report: Report, look: Look) -> str:
-    """A document: the title, then the blocks."""
-    parts = [f"# {escape(report.title.in_(look.language))}"]
-    parts += [part for block in report.blocks if (part := _block(block, look))]
+    """A document: the title, then the blocks, as many as the report's limit leaves room for."""
+    title = f"# {escape(report.title.in_(look.language))}"
+    blocks = report.blocks
+    if report.limit is not None:
+        blocks = shortened(blocks, report.limit - len(title) - 1, partial(_size, look=look))
+    parts = [title, *(part for block in blocks if (part := "\n".join(_lines(block, look))))]
     return "\n\n".join(parts) + "\n"
+
+
+def _size(block: Block, room: int, *, look: Look) -> int:
+    """Characters of a block with what stands between it and the next; no more than `room` or so."""
+    size = 1
+    for line in _lines(block, look):
+        size += len(line) + 1
+        if size > room:
+            break
+    return size
 
 
 def escape(text: str) -> str:
@@ -47,16 +70,16 @@ def escape(text: str) -> str:
     return _LINKED.sub(_BREAK, marked.strip())
 
 
-def _block(block: Block, look: Look) -> str:
+def _lines(block: Block, look: Look) -> Iterator[str]:
     if isinstance(block, Heading):
-        if block.level == 1:
-            return ""
-        return f"{'#' * block.level} {escape(block.text.in_(look.language))}"
-    if isinstance(block, Paragraph):
-        return _paragraph(block.text, look)
-    if isinstance(block, Listing):
-        return "\n".join(_items(block.items, look))
-    return "\n".join(_table(block, look))
+        if block.level > 1:
+            yield f"{'#' * block.level} {escape(block.text.in_(look.language))}"
+    elif isinstance(block, Paragraph):
+        yield _paragraph(block.text, look)
+    elif isinstance(block, Listing):
+        yield from _items(block.items, look)
+    else:
+        yield from _table(block, look)
 
 
 def _paragraph(text: Label, look: Look) -> str:
@@ -82,7 +105,7 @@ def _items(items: tuple[Item, ...], look: Look) -> Iterator[str]:
         if isinstance(item, str):
             yield item
             continue
-        line = " ".join(filter(None, (_cell(cell, look) for cell in item.cells)))
+        line = "".join(joined(_cell(cell, look) for cell in item.cells))
         if item.folded and item.below:
             yield f"{indent}- <details><summary>{_plain(item, look)}</summary>"
             yield ""
@@ -94,7 +117,7 @@ def _items(items: tuple[Item, ...], look: Look) -> Iterator[str]:
 
 def _plain(item: Item, look: Look) -> str:
     """Cells inside an HTML block, where Markdown is not read but HTML is."""
-    return escape_html(" ".join(cell.text.in_(look.language) for cell in item.cells))
+    return escape_html("".join(joined(marked(cell, look.language) for cell in item.cells)))
 
 
 def escape_html(text: str) -> str:
@@ -104,9 +127,17 @@ def escape_html(text: str) -> str:
 
 
 def _cell(cell: Cell, look: Look) -> str:
-    text = escape(cell.text.in_(look.language))
     mark = _MARKS.get(cell.style, "")
+    text = "".join(_stroke(text, op) for text, op in strokes(cell, look.language)).strip()
     return f"{mark}{text}{mark}" if text else ""
+
+
+def _stroke(text: str, op: Op) -> str:
+    """A piece between its tags, the spaces at its ends kept."""
+    before, after = _STROKES[op]
+    start = " " if text[:1].isspace() else ""
+    end = " " if text[-1:].isspace() and text.strip() else ""
+    return f"{before}{start}{escape(text)}{end}{after}"
 
 
 def _table(table: Table, look: Look) -> Iterator[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Mapping
 
+from stdtree.model.wording import Op
 from stdtree.report import (
     Block,
     Cell,
@@ -20,9 +21,12 @@ from stdtree.report import (
     Style,
     Table,
 )
+from stdtree.report.strokes import marked, strokes
 from stdtree.safe import safe
+from stdtree.wrapping import spans
 
-Line = list[tuple[str, Style]]
+Line = list[tuple[str, str]]
+"""Texts with their colours, as rich names them."""
 
 _COLOURS: Mapping[Style, str] = {
     "good": "green",
@@ -34,6 +38,12 @@ _COLOURS: Mapping[Style, str] = {
     "removed": "red",
     "changed": "cyan",
 }
+_STROKES: Mapping[Op, str] = {"removed": "red strike", "added": "green underline"}
+"""Not by colour alone: not everybody tells red from green."""
+_HANG = 2
+"""What a folded line goes on with stands so much further in."""
+_LEAST = 20
+"""Cells that a line has however deep it stands."""
 
 
 def render(report: Report, look: Look) -> str:
@@ -54,17 +64,17 @@ def _drawn(block: Block, look: Look) -> Iterator[str]:
         return
     for line in _lines(block, look):
         if look.color:
-            yield "".join(_coloured(text, style) for text, style in line)
+            yield "".join(_coloured(text, colour) for text, colour in line)
         else:
             yield "".join(text for text, _ in line)
 
 
 def _lines(block: Heading | Paragraph | Listing, look: Look) -> Iterator[Line]:
     if isinstance(block, Heading):
-        yield [(safe(block.text.in_(look.language)), "strong")]
+        yield [(safe(block.text.in_(look.language)), _COLOURS["strong"])]
     elif isinstance(block, Paragraph):
         for text in safe(block.text.in_(look.language), newlines=True).split("\n"):
-            yield [(text, block.style)]
+            yield from _folded([(text, _COLOURS.get(block.style, ""))], look, hang=0)
     else:
         yield from _items(block.items, look)
 
@@ -74,24 +84,50 @@ def _items(items: tuple[Item, ...], look: Look) -> Iterator[Line]:
     waiting = [(0, item) for item in reversed(items)]
     while waiting:
         depth, item = waiting.pop()
-        line: Line = [("  " * depth, "plain")]
+        line: Line = []
         for cell in item.cells:
-            line += [(_text(cell, look), cell.style), (" ", "plain")]
-        yield line[:-1]
+            told = _cell(cell, look)
+            if told and line and not line[-1][0].endswith("："):
+                line.append((" ", ""))
+            line += told
+        yield from _folded(line, look, indent=2 * depth)
         if look.unfold or not item.folded:
             waiting.extend((depth + 1, below) for below in reversed(item.below))
 
 
-def _text(cell: Cell, look: Look) -> str:
-    return safe(cell.text.in_(look.language))
+def _cell(cell: Cell, look: Look) -> Line:
+    colour = _COLOURS.get(cell.style, "")
+    if cell.was is not None and not look.color:
+        return [(marked(cell, look.language), colour)]
+    return [(text, _STROKES.get(op, colour)) for text, op in strokes(cell, look.language)]
 
 
-def _coloured(text: str, style: Style) -> str:
+def _folded(line: Line, look: Look, *, indent: int = 0, hang: int = _HANG) -> Iterator[Line]:
+    """The line, or where it is to be folded and too wide, its parts below one another."""
+    text = "".join(part for part, _ in line)
+    if not look.wrap or len(text) * 2 + indent <= look.width:
+        yield [(" " * indent, ""), *line]
+        return
+    room = max(look.width - indent, _LEAST)
+    for at, (start, end) in enumerate(spans(text, room, hang=hang)):
+        margin = " " * (indent + hang if at else indent)
+        yield [(margin, ""), *_cut(line, start, start + len(text[start:end].rstrip()))]
+
+
+def _cut(line: Line, start: int, end: int) -> Iterator[tuple[str, str]]:
+    """What of the line lies between two positions of its text."""
+    at = 0
+    for text, colour in line:
+        if part := text[max(start - at, 0) : max(end - at, 0)]:
+            yield part, colour
+        at += len(text)
+
+
+def _coloured(text: str, colour: str) -> str:
     from rich.color import ColorSystem
     from rich.style import Style as RichStyle
 
-    known = RichStyle.parse(_COLOURS.get(style, ""))
-    return known.render(text, color_system=ColorSystem.STANDARD)
+    return RichStyle.parse(colour).render(text, color_system=ColorSystem.STANDARD)
 
 
 def _table(table: Table, look: Look) -> Iterator[str]:
@@ -100,13 +136,18 @@ def _table(table: Table, look: Look) -> Iterator[str]:
     from rich.table import Table as RichTable
     from rich.text import Text
 
-    drawn = RichTable(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    padding = (0, 0 if table.cut else 1)  # where there is too little room, it goes to what is cut
+    drawn = RichTable(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=padding)
     for index, column in enumerate(table.columns):
         title = Text(safe(column.in_(look.language)))
         justify = "right" if index in table.numeric else "left"
-        drawn.add_column(title, justify=justify, overflow="fold")  # type: ignore[arg-type]  # a Literal
+        whole = bool(table.cut) and index not in table.cut
+        drawn.add_column(title, justify=justify, overflow="fold", no_wrap=whole)  # type: ignore[arg-type]  # a Literal
     for row in table.rows:
-        drawn.add_row(*(Text(_text(cell, look), _COLOURS.get(cell.style, "")) for cell in row))
+        texts = [Text(marked(cell, look.language), _COLOURS.get(cell.style, "")) for cell in row]
+        for index in table.cut:
+            texts[index].no_wrap, texts[index].overflow = True, "ellipsis"
+        drawn.add_row(*texts)
     out = io.StringIO()
     console = Console(
         file=out,

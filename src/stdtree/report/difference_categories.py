@@ -1,103 +1,163 @@
-"""The categories that changed, in the order of the tree, with their consequences folded."""
+"""The categories that changed as branches of the tree, with their consequences folded."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from stdtree.label import Label
-from stdtree.model import names
-from stdtree.model.change import BaseKind, Change, ChangedEntity
+from stdtree.model import names, words
+from stdtree.model.change import BASE_KINDS, ChangedEntity, Event
+from stdtree.model.changed_tree import ChangedTree, Line, changed_tree
+from stdtree.model.code import natural_key
 from stdtree.model.difference import Difference
-from stdtree.model.ids import CategoryId
-from stdtree.model.taxonomy import Taxonomy
-from stdtree.report import Cell, Heading, Item, Listing, change_item
+from stdtree.model.event_kind import BaseKind
+from stdtree.model.folding import TOLD_AS_REASONS
+from stdtree.model.grouped_events import RESTATED
+from stdtree.report import Cell, Heading, Item, Listing, change_item, judgement
 
-Fold = tuple[BaseKind, ChangedEntity]
-_FOLDED: Mapping[Fold, Label] = {
-    ("added", "category"): Label("个下级类目随之新增", "below it, added with it"),
-    ("removed", "category"): Label("个下级类目随之移除", "below it, removed with it"),
-    ("recoded", "category"): Label("个下级类目随之改码", "below it, recoded with it"),
-    ("added", "standard"): Label("项标准随之新增", "in its table of standards, added with it"),
-    ("removed", "standard"): Label("项标准随之移除", "in its table of standards, removed with it"),
-}
-
-TOLD_AS_REASONS = "change_notes"
-"""The field whose contents stand with the events they explain."""
+Only = Collection[int] | None
+"""Numbers of the changes to tell; all if None."""
 
 
-def section(difference: Difference) -> tuple[Heading | Listing, ...]:
-    """Heading and list; nothing if no category changed."""
-    found = tuple(item for _, item in items(difference))
-    return (Heading(Label("类目变更", "Changed categories")), Listing(found)) if found else ()
+def section(difference: Difference, only: Only = None) -> tuple[Heading | Listing, ...]:
+    """Heading and tree; nothing if no category changed."""
+    tree = tree_of(difference, only)
+    if not tree.lines:
+        return ()
+    return (
+        Heading(Label("类目变更", "Changed categories")),
+        Listing(_nested(tree, [item for _, item in items(tree, difference)])),
+    )
 
 
-def is_folded(change: Change) -> bool:
-    """Whether it is shown below the change that brought it about."""
-    return change.cascade and (change.kind, change.entity) in _FOLDED
-
-
-def consequences(difference: Difference) -> Mapping[str, Mapping[Fold, tuple[Change, ...]]]:
-    """Consequences by the category whose change brought them about, then by kind and entity."""
-    roots = {
-        (change.kind, change.id)
-        for change in difference.changes
-        if change.entity == "category" and not change.cascade
+def tree_of(difference: Difference, only: Only = None) -> ChangedTree:
+    """The branches in which categories changed, their standards left to their own section."""
+    told = {
+        number
+        for number, change in enumerate(difference.changes, 1)
+        if (change.entity == "category" or number in difference.causes)
+        and change.field != TOLD_AS_REASONS
+        and (only is None or number in only)
     }
-    found: dict[str, dict[Fold, list[Change]]] = defaultdict(lambda: defaultdict(list))
-    for change in difference.changes:
-        if is_folded(change):
-            cause = _cause(change, roots, difference)
-            found[cause][change.kind, change.entity].append(change)
-    return {
-        cause: {fold: tuple(changes) for fold, changes in folds.items()}
-        for cause, folds in found.items()
+    homeless = {
+        number
+        for number in told
+        if difference.changes[number - 1].entity != "category"
+        and difference.causes[number] not in told
     }
+    return changed_tree(difference, only=told - homeless)
 
 
-def _cause(change: Change, roots: set[tuple[BaseKind, str]], difference: Difference) -> str:
-    """The nearest category above with a change of this kind of its own; else the topmost one."""
-    side = difference.before if change.kind == "removed" else difference.after
-    start = change.id
-    if change.entity == "standard":
-        placed = side.taxonomy.standard(change.id)
-        start = change.parent or (placed.home if placed else change.id)
-    line = [start, *(category.id for category in side.taxonomy.ancestors(start))]
-    return next((above for above in line if (change.kind, above) in roots), line[-1])
+def items(tree: ChangedTree, difference: Difference) -> Iterator[tuple[Line, Item]]:
+    """Each line with what happened to it and what followed from that; its children left out."""
+    said = _said(difference)
+    for line in tree.lines:
+        below = [*said.get(line.category.id, ()), *folds(line.changes, tree, difference)]
+        changes = [difference.changes[number - 1] for number in line.changes]
+        if changes:
+            yield line, change_item.item(changes, difference, below=below)
+        else:
+            yield line, Item((Cell(names.of_category(line.category), "dim"),))
 
 
-def both_sides(difference: Difference) -> Taxonomy:
-    """The newer tree with what is gone at its old place."""
-    before, after = difference.before.taxonomy, difference.after.taxonomy
-    gone = (c for key, c in before.categories.items() if key not in after.categories)
-    return after.with_(*gone)
+def folds(numbers: Sequence[int], tree: ChangedTree, difference: Difference) -> Iterator[Item]:
+    """What only followed from these changes, in one line that opens."""
+    found = [follower for number in numbers for follower in tree.folded.get(number, ())]
+    if not found:
+        return
+    counted = Counter(
+        (difference.changes[number - 1].entity, difference.changes[number - 1].kind)
+        for number in found
+    )
+    sentence = names.titled(
+        Label(f"连带 {len(found)} 项", names.several(len(found), "consequence")),
+        names.listed(_several(entity, kind, count) for (entity, kind), count in _sorted(counted)),
+    )
+    yield Item(
+        (Cell(sentence, "dim"),),
+        tuple(_followers(found, difference)),
+        folded=True,
+        counts=len(found),
+    )
 
 
-def items(difference: Difference) -> Iterator[tuple[CategoryId, Item]]:
-    """Each changed category with what happened to it, in the order of the tree."""
-    own: dict[str, list[Change]] = defaultdict(list)
-    for change in difference.changes:
-        if (
-            change.entity == "category"
-            and change.field != TOLD_AS_REASONS
-            and not is_folded(change)
-        ):
-            own[change.id].append(change)
-    folded = consequences(difference)
-    for _, category in both_sides(difference).walk():
-        below = tuple(
-            _fold(fold, changes, difference)
-            for fold, changes in folded.get(category.id, {}).items()
+def _followers(numbers: Sequence[int], difference: Difference) -> Iterator[Item]:
+    """Consequences by what they happened to, in the order of codes and numbers."""
+    by_thing: dict[tuple[ChangedEntity, str], list[int]] = defaultdict(list)
+    for number in numbers:
+        change = difference.changes[number - 1]
+        by_thing[change.entity, change.id].append(number)
+
+    def place(thing: tuple[ChangedEntity, str]) -> tuple[object, ...]:
+        code = _code(*thing, difference)
+        return (thing[0], code is None, natural_key(code or ""), thing[1])
+
+    for thing in sorted(by_thing, key=place):
+        changes = [difference.changes[number - 1] for number in by_thing[thing]]
+        made = change_item.item(changes, difference)
+        yield Item(made.cells, made.below)  # counted above, in the line that opens
+
+
+def _code(entity: ChangedEntity, item_id: str, difference: Difference) -> str | None:
+    for end in (difference.after, difference.before):
+        if entity == "category" and (category := end.taxonomy.get(item_id)):
+            return category.code
+        if entity == "standard" and (placed := end.taxonomy.standard(item_id)):
+            return placed.standard.number
+    return None
+
+
+_Counted = tuple[tuple[ChangedEntity, BaseKind], int]
+
+
+def _sorted(counted: Mapping[tuple[ChangedEntity, BaseKind], int]) -> list[_Counted]:
+    order = [(entity, kind) for entity in words.ENTITY for kind in BASE_KINDS]
+    return sorted(counted.items(), key=lambda row: order.index(row[0]))
+
+
+def _several(entity: ChangedEntity, kind: BaseKind, count: int) -> Label:
+    """12 个类目改码; 12 categories recoded."""
+    what, done = words.ENTITY[entity], BASE_KINDS[kind]
+    unit = "项" if entity == "standard" else "个"
+    more = "categories" if entity == "category" else f"{what.en}s"
+    english = f"{names.several(count, what.en, more)} {'changed' if kind == 'field' else done.en}"
+    return Label(f"{count} {unit}{what.zh}{done.zh}", english)
+
+
+def _said(difference: Difference) -> Mapping[str, list[Item]]:
+    """Whether a category means something else now, and why it was recoded, renamed or reworded."""
+    by_category: dict[str, list[Event]] = defaultdict(list)
+    for event in difference.events:
+        if event.kind in RESTATED and event.entity == "category":
+            by_category[event.to_ids[0]].append(event)
+    return {one: list(_meant(events)) for one, events in by_category.items()}
+
+
+def _meant(events: Sequence[Event]) -> Iterator[Item]:
+    for event in events:
+        if event.kind == "redefinition":
+            yield judgement.item(event)
+    for reason in {str(event.reason): event.reason for event in events if event.reason}.values():
+        yield change_item.reason_item(reason)
+
+
+def _nested(tree: ChangedTree, made: Sequence[Item]) -> tuple[Item, ...]:
+    """Lines below the lines above them, and last how many beside them did not change."""
+    below: dict[int, list[Item]] = defaultdict(list)
+    for at in range(len(made) - 1, -1, -1):  # children stand behind their parents
+        line, item = tree.lines[at], made[at]
+        rest = [*reversed(below.pop(at, ())), *_unchanged(line.unchanged)]
+        below[line.up].append(
+            Item(item.cells, (*item.below, *rest), item.folded, item.counts) if rest else item
         )
-        if category.id in own:
-            yield category.id, change_item.item(own[category.id], difference, below=below)
-        elif below:
-            name = Cell(names.coded(category.code, category.title), "strong")
-            yield category.id, Item((name,), below)
+    return (*reversed(below[-1]), *_unchanged(tree.unchanged))
 
 
-def _fold(fold: Fold, changes: tuple[Change, ...], difference: Difference) -> Item:
-    count = str(len(changes))
-    sentence = Label(f"{count} ", f"{count} ") + _FOLDED[fold]
-    below = tuple(change_item.item((change,), difference) for change in changes)
-    return Item((Cell(sentence, "dim"),), below, folded=True)
+def _unchanged(count: int) -> tuple[Item, ...]:
+    if not count:
+        return ()
+    said = Label(
+        f"… {count} 个类目未变", f"… {names.several(count, 'category', 'categories')} unchanged"
+    )
+    return (Item((Cell(said, "dim"),)),)

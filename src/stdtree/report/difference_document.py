@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from msgspec.structs import asdict
 
-from stdtree.model.change import BASE_KINDS, EVENT_KINDS, Change
+from stdtree.model import balance
+from stdtree.model.bump import rules_of
+from stdtree.model.change import EVENT_KINDS, Change, Event
 from stdtree.model.counts import counts
 from stdtree.model.difference import Difference, End
+from stdtree.model.entries import entries
 from stdtree.model.finding import Place
 from stdtree.model.ids import RELEASE_PATTERN, Text
 from stdtree.model.output import (
@@ -26,6 +29,7 @@ from stdtree.model.output import (
 )
 from stdtree.model.release import Counts, bump_between, bump_verdict
 from stdtree.model.taxonomy import Taxonomy
+from stdtree.model.words import ENTITY
 
 Locate = Callable[[Change], Place | None]
 
@@ -37,40 +41,55 @@ def document(difference: Difference, locate: Locate | None = None) -> Difference
         format="stdtree-difference/1",
         from_=_end(difference.before, before),
         to=_end(difference.after, after),
-        summary=_summary(difference, before, after),
+        summary=_summary(difference),
         changes=tuple(
             _change(number, change, difference=difference, locate=locate)
             for number, change in enumerate(difference.changes, start=1)
         ),
-        events=tuple(
-            EventEntry(
-                kind=event.kind,
-                entity=event.entity,
-                from_=event.from_ids,
-                to=event.to_ids,
-                survivors=event.survivors,
-                real=event.real,
-                inferred=event.inferred,
-                code=event.code,
-                reason=event.reason,
-                changes=event.changes,
-                bump=event.bump,
-            )
-            for event in difference.events
-        ),
+        events=tuple(map(_event, difference.events)),
+        suggestions=tuple(map(_event, difference.suggestions)),
         warnings=difference.warnings,
     )
 
 
-def _summary(difference: Difference, before: Counts, after: Counts) -> DifferenceSummary:
+def _event(event: Event) -> EventEntry:
+    return EventEntry(
+        kind=event.kind,
+        entity=event.entity,
+        from_=event.from_ids,
+        to=event.to_ids,
+        survivors=event.survivors,
+        real=event.real,
+        judged=event.judged,
+        inferred=event.inferred,
+        evidence=event.evidence,
+        score=event.score,
+        code=event.code,
+        reason=event.reason,
+        changes=event.changes,
+        bump=event.bump,
+    )
+
+
+def _summary(difference: Difference) -> DifferenceSummary:
     """Totals; kinds that do not occur are left out."""
-    changes = Counter(change.kind for change in difference.changes)
+    kinds = balance.kinds(difference)
     events = Counter(event.kind for event in difference.events)
+    found = {entity for row in kinds for entity in row.entities}
     return DifferenceSummary(
-        changes={kind: changes[kind] for kind in BASE_KINDS if changes[kind]},
+        changes={row.kind: row.total for row in kinds},
+        entities={
+            entity: {row.kind: row.entities[entity] for row in kinds if entity in row.entities}
+            for entity in ENTITY
+            if entity in found
+        },
+        consequences=len(difference.causes),
         events={kind: events[kind] for kind in EVENT_KINDS if events[kind]},
-        levels=_levels(before.levels, after.levels),
-        bump=_bump(difference),
+        levels=tuple(
+            LevelCount(level=row.level, from_=row.from_, to=row.to, steps=row.steps)
+            for row in balance.levels(difference)
+        ),
+        bump=bump_summary(difference),
     )
 
 
@@ -83,21 +102,14 @@ def _end(end: End, found: Counts) -> DifferenceEnd:
     )
 
 
-def _levels(before: Mapping[str, int], after: Mapping[str, int]) -> tuple[LevelCount, ...]:
-    """Levels of the newer side, then those that only the older one had."""
-    return tuple(
-        LevelCount(level=level, from_=before.get(level, 0), to=after.get(level, 0))
-        for level in dict.fromkeys((*after, *before))
-    )
-
-
-def _bump(difference: Difference) -> BumpSummary:
-    older, newer = difference.before.name, difference.after.name
+def bump_summary(difference: Difference, release: str | None = None) -> BumpSummary:
+    """What it does to the release number; `release` is what the newer side is to be called."""
+    older, newer = difference.before.name, release or difference.after.name
     released = all(re.search(RELEASE_PATTERN, name) for name in (older, newer))
     return BumpSummary(
         required=difference.required,
         declared=bump_between(older, newer) if released else None,
-        policy=difference.after.taxonomy.system.bump,
+        policy=rules_of(difference.after.taxonomy.system.bump).policy,
         verdict=bump_verdict(difference.required, older, newer) if released else None,
     )
 
@@ -112,6 +124,8 @@ def _change(
     return ChangeEntry(
         n=number,
         **asdict(change),
+        cause=difference.causes.get(number),
+        entries=entries(change.field, change.from_, change.to) if change.field else (),
         bump=difference.bumps.get(number, "none"),
         fingerprint=change.fingerprint,
         code=CodePair(from_=before[0] if before else None, to=after[0] if after else None)

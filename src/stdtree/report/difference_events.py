@@ -3,80 +3,106 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from stdtree.label import Label, same
 from stdtree.model import names
 from stdtree.model.change import EVENT_KINDS, Event
 from stdtree.model.difference import Difference
 from stdtree.model.event_kind import EventKind
-from stdtree.model.taxonomy import Taxonomy, sibling_key
-from stdtree.report import Cell, Heading, Item, Listing, change_item
-
-_RESTATED: frozenset[EventKind] = frozenset(("code-change", "name-change", "redefinition"))
-"""Kinds that say no more than the list of changed categories, and are therefore folded."""
+from stdtree.model.grouped_events import RESTATED, grouped, members
+from stdtree.report import Cell, Heading, Item, Listing, Paragraph, change_item, judgement
 
 _DETAILED: frozenset[EventKind] = frozenset(("status-change", "re-homed"))
 """Kinds whose members' names do not say what happened."""
+_CAREFUL: frozenset[EventKind] = frozenset(("code-reused",))
+"""Kinds that a reader has to know of before all others: joins by code go wrong there."""
 
 
-def section(difference: Difference) -> tuple[Heading | Listing, ...]:
-    """Heading and list of what happened to categories; nothing if nothing did."""
-    events = [event for event in difference.events if event.entity == "category"]
-    items = tuple(groups(events, difference))
-    return (Heading(Label("事件", "Events")), Listing(items)) if items else ()
+def section(
+    difference: Difference, events: Iterable[Event]
+) -> tuple[Heading | Listing | Paragraph, ...]:
+    """Heading and list of what happened to categories; nothing if nothing did.
+
+    What happened to one category alone stands in the tree, and is only counted here.
+    """
+    ours = [event for event in events if event.entity == "category"]
+    if not ours:
+        return ()
+    told = tuple(groups((e for e in ours if e.kind not in RESTATED), difference))
+    restated = grouped((e for e in ours if e.kind in RESTATED), difference)
+    counts = [
+        EVENT_KINDS[kind] + Label(f" {len(found)} 个", f" {len(found)}") for kind, found in restated
+    ]
+    tail = (
+        Label("另有", "Besides: ")
+        + names.listed(counts)
+        + Label("，见下文各类目。", "; see the categories below.")
+    )
+    return (
+        Heading(Label("事件", "Events")),
+        *((Listing(told),) if told else ()),
+        *((Paragraph(tail, "dim"),) if counts else ()),
+    )
+
+
+def suggestions(difference: Difference) -> tuple[Heading | Listing | Paragraph, ...]:
+    """What evidence suggests and nobody declared; nothing if nothing was asked for or found."""
+    if not difference.suggestions:
+        return ()
+    return (
+        Heading(Label("推断的沿革（未声明）", "Suggested lineage (not declared)")),
+        Paragraph(
+            Label(
+                "仅供参考，不计入对照表和版本号；确认后请在类目中写明沿革。",
+                "Suggestions only: they count neither for the correspondence nor for the release"
+                " number; declare as lineage what is right.",
+            ),
+            "dim",
+        ),
+        Listing(tuple(groups(difference.suggestions, difference))),
+    )
 
 
 def groups(events: Iterable[Event], difference: Difference) -> Iterator[Item]:
-    """One item for each kind, its events below, in the order of the kinds."""
-    order = list(EVENT_KINDS)
-    sorted_events = sorted(
-        events, key=lambda event: (order.index(event.kind), _place(event, difference))
-    )
-    for kind, found in groupby(sorted_events, key=lambda event: event.kind):
-        below = tuple(_item(event, difference) for event in found)
-        head = (Cell(EVENT_KINDS[kind], "strong"), Cell(same(f"({len(below)})"), "dim"))
-        yield Item(head, below, folded=kind in _RESTATED)
-
-
-def _place(event: Event, difference: Difference) -> list[tuple[object, ...]]:
-    """Where an event stands in its group: by the codes of its members, the newer ones first."""
-    after = _by_code(event.to_ids, difference.after.taxonomy)
-    before = _by_code(event.from_ids, difference.before.taxonomy)
-    return [key for key, _ in (*after, *before)]
-
-
-def _by_code(members: Iterable[str], taxonomy: Taxonomy) -> list[tuple[tuple[object, ...], str]]:
-    """Categories with their sorting keys, as siblings sort; what is no category by its id."""
-    found = ((taxonomy.get(member), member) for member in members)
-    return sorted((sibling_key(c) if c else (True, (), "", m), m) for c, m in found)
+    """One item for each kind, its events below; first what readers have to know of."""
+    found = grouped(events, difference)
+    for kind, of_kind in sorted(found, key=lambda group: group[0] not in _CAREFUL):
+        below = tuple(_item(event, difference) for event in of_kind)
+        head = Cell(EVENT_KINDS[kind], "strong"), Cell(same(f"({len(below)})"), "dim")
+        yield Item(head, below)
 
 
 def _item(event: Event, difference: Difference) -> Item:
-    cells = [Cell(_happened(event, difference))]
+    cells = [Cell(happened(event, difference))]
     if event.inferred:
         cells.append(Cell(Label("[推断]", "[inferred]"), "warn"))
-    if event.kind == "redefinition" and event.real is None:
-        cells.append(Cell(Label("[是否实质变更：待定]", "[real or virtual: undecided]"), "warn"))
-    below = [change_item.reason_item(event.reason)] if event.reason else []
+    below: list[Item] = []
+    if event.inferred and event.evidence:
+        below.append(Item((Cell(judgement.suggested(event), "dim"),)))
+    elif event.kind == "redefinition" or event.judged:
+        below.append(judgement.item(event))
+    if event.reason:
+        below.append(change_item.reason_item(event.reason))
+    rests_on = [difference.changes[number - 1] for number in event.changes]
     if event.kind == "transfer":
-        moved = (difference.changes[number - 1] for number in event.changes)
-        below += (change_item.item((change,), difference) for change in moved)
+        below += (change_item.item((change,), difference) for change in rests_on)
     if event.kind in _DETAILED:
-        rests_on = [difference.changes[number - 1] for number in event.changes]
         below += (change_item.details(change, difference) for change in rests_on)
-    return Item(tuple(cells), tuple(below))
+    return Item(tuple(cells), tuple(_uncounted(item) for item in below), counts=1)
 
 
-def _happened(event: Event, difference: Difference) -> Label:
+def _uncounted(item: Item) -> Item:
+    """A detail of an event: only the event counts."""
+    return Item(item.cells, item.below, item.folded)
+
+
+def happened(event: Event, difference: Difference) -> Label:
     """Members on both sides; one side alone for what began or ended."""
     old, new = difference.before.taxonomy, difference.after.taxonomy
     before = names.listed(
-        names.named(old, event.entity, member) for _, member in _by_code(event.from_ids, old)
+        names.named(old, event.entity, one) for one in members(event.from_ids, old)
     )
-    after = names.listed(
-        names.named(new, event.entity, member) for _, member in _by_code(event.to_ids, new)
-    )
+    after = names.listed(names.named(new, event.entity, one) for one in members(event.to_ids, new))
     if event.kind == "code-reused":
         code = event.code or ""
         return names.titled(Label(f"编号 {code}", f"code {code}"), names.arrow(before, after))

@@ -2,81 +2,115 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from stdtree.label import Label, same
-from stdtree.model import words
+from stdtree.model import names, words
 from stdtree.model.change import BASE_KINDS, Change, Event
+from stdtree.model.changed_tree import changed_tree
 from stdtree.model.difference import Difference
-from stdtree.report import Cell, Heading, Item, Listing, change_item, difference_events
-from stdtree.report.difference_categories import both_sides, is_folded
+from stdtree.model.event_kind import BaseKind
+from stdtree.report import Cell, Heading, Item, Listing, Paragraph, change_item, difference_events
+from stdtree.report.difference_categories import Only
+
+Numbered = dict[str, list[tuple[int, Change]]]
+"""Changes of each standard with their numbers, in the order of the tree."""
 
 
-def section(difference: Difference) -> tuple[Heading | Listing, ...]:
-    """Standards: new, new edition, status, re-homed, the rest; nothing if none changed."""
-    events = [e for e in difference.events if e.entity == "standard" and _links(e)]
-    covered = {number for event in events for number in event.changes}
-    rest = [
-        change
-        for number, change in enumerate(difference.changes, start=1)
-        if change.entity == "standard" and not is_folded(change) and number not in covered
+def section(
+    difference: Difference, events: Iterable[Event], only: Only = None
+) -> tuple[Heading | Listing | Paragraph, ...]:
+    """Standards: removed, new edition, status, re-homed, new, the rest; nothing if none changed."""
+    found, folded = _in_order(difference, only)
+    linked = [
+        e for e in events if e.entity == "standard" and e.kind not in ("creation", "deletion")
     ]
+    covered = {number for event in linked for number in event.changes}
+    rest = {
+        one: left
+        for one, changes in found.items()
+        if (left := [change for number, change in changes if number not in covered])
+    }
     items = (
-        *_gathered("added", rest, difference),
-        *difference_events.groups(events, difference),
         *_gathered("removed", rest, difference),
-        *_each([c for c in rest if c.kind not in ("added", "removed")], difference),
+        *difference_events.groups(linked, difference),
+        *_gathered("added", rest, difference),
+        *_others(rest, difference),
     )
-    return (Heading(Label("标准变更", "Changed standards")), Listing(items)) if items else ()
+    if not items and not folded:
+        return ()
+    blocks: list[Heading | Listing | Paragraph] = [Heading(Label("标准变更", "Changed standards"))]
+    if items:
+        blocks.append(Listing(items))
+    if folded:
+        said = Label(
+            f"另有 {folded} 项标准变更是类目变更的连带，见各类目。",
+            f"{names.several(folded, 'more change')} of standards came with their categories;"
+            " see there.",
+        )
+        blocks.append(Paragraph(said, "dim"))
+    return tuple(blocks)
 
 
-def others(difference: Difference) -> tuple[Heading | Listing, ...]:
-    """Organizations, facets, targets and the system itself."""
-    changes = [c for c in difference.changes if c.entity not in ("category", "standard")]
-    by_thing: dict[tuple[str, str], list[Change]] = defaultdict(list)
-    for change in changes:
-        by_thing[change.entity, change.id].append(change)
-    items = tuple(
-        Item((Cell(words.ENTITY[found[0].entity]), *item.cells), item.below)
-        for found in by_thing.values()
-        for item in (change_item.item(found, difference),)
-    )
-    return (Heading(Label("其他变更", "Other changes")), Listing(items)) if items else ()
+def things(difference: Difference, only: Only = None) -> tuple[Heading | Listing, ...]:
+    """Organizations, facets, targets, consultations and the system itself."""
+    items: list[Item] = []
+    for thing in changed_tree(difference, only=_told(difference, only)).things:
+        changes = [difference.changes[number - 1] for number in thing.changes]
+        item = change_item.item(changes, difference)
+        word = Cell(words.ENTITY[thing.entity], "dim")
+        items.append(Item((word, *item.cells), item.below, counts=item.counts))
+    return (Heading(Label("其他变更", "Other changes")), Listing(tuple(items))) if items else ()
 
 
-def _links(event: Event) -> bool:
-    """Whether the event says more than that one row came or went."""
-    return event.kind not in ("creation", "deletion")
+def _told(difference: Difference, only: Only) -> set[int]:
+    return {
+        number
+        for number, change in enumerate(difference.changes, 1)
+        if change.entity not in ("category", "standard") and (only is None or number in only)
+    }
 
 
-def _gathered(kind: str, changes: Iterable[Change], difference: Difference) -> Iterator[Item]:
+def _in_order(difference: Difference, only: Only) -> tuple[Numbered, int]:
+    """The changes that stand for themselves, and how many are told with those of categories."""
+    own: set[int] = set()
+    folded = 0
+    for number, change in enumerate(difference.changes, 1):
+        if change.entity != "standard" or not (only is None or number in only):
+            continue
+        cause = difference.causes.get(number)
+        if cause is None or not (only is None or cause in only):
+            own.add(number)
+        elif difference.changes[cause - 1].entity == "category":
+            folded += 1
+    tree = changed_tree(difference, folded=False, only=own)
+    return {
+        row.standard.id: [(number, difference.changes[number - 1]) for number in row.changes]
+        for line in tree.lines
+        for row in line.rows
+    }, folded
+
+
+def _gathered(
+    kind: BaseKind, rest: dict[str, list[Change]], difference: Difference
+) -> Iterator[Item]:
     """All of one kind below one head."""
-    found = _in_order([change for change in changes if change.kind == kind], difference)
-    if found:
-        word = next(label for name, label in BASE_KINDS.items() if name == kind)
-        head = (Cell(word, "strong"), Cell(same(f"({len(found)})"), "dim"))
-        yield Item(head, tuple(change_item.item((change,), difference) for change in found))
+    below = tuple(
+        change_item.item(changes, difference)
+        for changes in rest.values()
+        if changes[0].kind == kind
+    )
+    if below:
+        yield Item((Cell(BASE_KINDS[kind], "strong"), Cell(same(f"({len(below)})"), "dim")), below)
 
 
-def _each(changes: list[Change], difference: Difference) -> Iterator[Item]:
-    by_id: dict[str, list[Change]] = defaultdict(list)
-    for change in _in_order(changes, difference):
-        by_id[change.id].append(change)
-    for found in by_id.values():
-        yield change_item.item(found, difference)
-
-
-def _in_order(changes: list[Change], difference: Difference) -> list[Change]:
-    """In the order of the tree by their homes."""
-    if not changes:
-        return []
-    both = both_sides(difference)
-    place = {category.id: n for n, (_, category) in enumerate(both.walk())}
-    before, after = difference.before.taxonomy, difference.after.taxonomy
-
-    def home(change: Change) -> tuple[int, str]:
-        placed = after.standard(change.id) or before.standard(change.id)
-        return (place.get(placed.home, len(place)) if placed else len(place), change.id)
-
-    return sorted(changes, key=home)
+def _others(rest: dict[str, list[Change]], difference: Difference) -> Iterator[Item]:
+    """Details of standards that stay, by what changed."""
+    below = [
+        change_item.item(changes, difference)
+        for changes in rest.values()
+        if changes[0].kind not in ("added", "removed")
+    ]
+    if below:
+        head = Label("其他字段", "other fields")
+        yield Item((Cell(head, "strong"), Cell(same(f"({len(below)})"), "dim")), tuple(below))

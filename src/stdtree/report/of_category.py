@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -14,9 +14,9 @@ from stdtree.model.output_views import CategoryDocument, Reference
 from stdtree.model.standard import Standard
 from stdtree.model.standard_number import sort_key
 from stdtree.model.taxonomy import Taxonomy
+from stdtree.model.told import told
 from stdtree.report import Block, Cell, Heading, Item, Listing, Report, Table
 from stdtree.report.notice import notice
-from stdtree.report.values import told
 
 _PLAIN = ("definition", "includes", "includes_also", "excludes", "maps", "split_from")
 
@@ -38,7 +38,7 @@ def of_category(taxonomy: Taxonomy, category: Category) -> Report:
         Label("从其他类目列入的标准", "Standards listed from elsewhere"),
         [placed.standard for placed in listed],
     )
-    blocks += _references(taxonomy, references)
+    blocks += _references(taxonomy, [one for one in references if one.field != "related"])
     document = CategoryDocument(
         format="stdtree-category/1",
         category=category,
@@ -56,6 +56,8 @@ def referred_by(taxonomy: Taxonomy, category_id: CategoryId) -> Iterator[Referen
         for field in ("includes", "includes_also", "excludes"):
             if any(see_of(note) == category_id for note in getattr(other, field)):
                 yield Reference("category", other.id, field)
+        if category_id in other.related:
+            yield Reference("category", other.id, "related")
         if category_id in other.split_from:
             yield Reference("category", other.id, "split_from")
         if other.retired and any(heir.id == category_id for heir in other.retired.succeeded_by):
@@ -73,6 +75,8 @@ def _facts(taxonomy: Taxonomy, category: Category) -> Iterator[Item]:
     for field in _PLAIN:
         if value := msgspec.to_builtins(getattr(category, field)):
             yield _fact(field, told(value, field, taxonomy))
+    if related := taxonomy.related.get(category.id):
+        yield _fact("related", told(related, "related", taxonomy))
     if owner := taxonomy.owner_of(category.id):
         inherited = Label("", "") if category.owner else Label("（继承）", " (inherited)")
         yield _fact("owner", names.organization(taxonomy, owner) + inherited)
@@ -117,7 +121,8 @@ def _standard(row: Standard) -> tuple[Cell, ...]:
     )
 
 
-def _references(taxonomy: Taxonomy, references: tuple[Reference, ...]) -> Iterator[Block]:
+def _references(taxonomy: Taxonomy, references: Sequence[Reference]) -> Iterator[Block]:
+    """What else names it; relations have been told, from whichever side."""
     if not references:
         return
     yield Heading(Label("被引用处", "Referred to by"), 2)

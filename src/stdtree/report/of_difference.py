@@ -1,64 +1,82 @@
 """A difference told so that a reviewer understands three hundred changes in five minutes.
 
-What it adds up to first; then what happened; then every changed category in the order of the tree,
+What it adds up to first; then what happened; then every changed category in its place in the tree,
 consequences folded; then standards; last, which old category is which new one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from stdtree.label import Label, same
-from stdtree.model import names, words
-from stdtree.model.change import BASE_KINDS, Change
-from stdtree.model.correspondence import Association
+from stdtree.model import names
 from stdtree.model.difference import Difference
-from stdtree.model.output import BumpSummary, DifferenceSummary
-from stdtree.model.release import Verdict
+from stdtree.model.output import DifferenceDocument
 from stdtree.report import (
     Block,
-    Cell,
-    Heading,
     Paragraph,
     Report,
-    Style,
-    Table,
     difference_categories,
+    difference_correspondence,
     difference_events,
+    difference_figures,
     difference_standards,
 )
+from stdtree.report.difference_categories import Only
 from stdtree.report.difference_document import Locate, document
 from stdtree.report.notice import notice
 
-_VERDICTS: Mapping[Verdict, tuple[Label, Style]] = {
-    "kept": (Label("符合。", "as called for."), "good"),
-    "too-small": (Label("升级不足。", "too small."), "bad"),
-    "not-bumped": (Label("版本号没有升级。", "the number did not grow."), "bad"),
-    "decreased": (Label("版本号变小了。", "the number went down."), "bad"),
-    "larger-than-needed": (Label("大于所要求的升级。", "larger than needed."), "dim"),
-}
+LIMIT = 60_000
+"""Characters of a document: forges take no more than some 65,000 in a comment."""
+_WARNINGS = 20
+"""So many are told in full: what broke all at once has one reason."""
 _NOTHING = Label("没有差异。", "No differences.")
 
 
-def of_difference(difference: Difference, *, locate: Locate | None = None) -> Report:
-    """Summary, events, changed categories, standards, correspondence; the patch as data."""
+def of_difference(
+    difference: Difference,
+    *,
+    locate: Locate | None = None,
+    only: Only = None,
+    figures: bool = False,
+    unfolding: str = "",
+) -> Report:
+    """Summary, events, changed categories, standards, correspondence; the patch as data.
+
+    With `only`, nothing is told of changes with other numbers. With `figures`, only the summary
+    is told, with the statistics of both sides. `unfolding` is what to type to see consequences.
+    """
     data = document(difference, locate)
-    blocks: tuple[Block, ...] = (
-        *notice(difference.after.taxonomy.system),
-        Paragraph(_total(difference), "strong"),
-        *(Paragraph(warning, "warn") for warning in difference.warnings),
-    )
+    blocks = [*notice(difference.after.taxonomy.system), *_summary(difference, data, unfolding)]
     if difference:
-        blocks += (
-            Paragraph(*_verdict(data.summary.bump)),
-            *_tables(difference, data.summary),
-            *difference_events.section(difference),
-            *difference_categories.section(difference),
-            *difference_standards.section(difference),
-            *difference_standards.others(difference),
-            *_correspondence(difference),
-        )
-    return Report(_title(difference), blocks, data)
+        blocks += _told(difference, only) if not figures else ()
+        blocks += difference_figures.statistics(difference) if figures else ()
+    return Report(_title(difference), tuple(blocks), data, LIMIT)
+
+
+def _summary(difference: Difference, data: DifferenceDocument, unfolding: str) -> Iterator[Block]:
+    yield Paragraph(_total(difference, unfolding), "strong")
+    yield from (Paragraph(warning, "warn") for warning in difference.warnings[:_WARNINGS])
+    if (more := len(difference.warnings) - _WARNINGS) > 0:
+        said = Label(f"… 另有 {more} 条警告，见 JSON。", f"… {more} more warnings, see the JSON.")
+        yield Paragraph(said, "warn")
+    if difference:
+        yield difference_figures.verdict(data.summary.bump)
+        yield from difference_figures.counts(difference, data.summary.levels)
+
+
+def _told(difference: Difference, only: Only) -> Iterator[Block]:
+    events = difference.events
+    if only is not None:
+        events = tuple(event for event in events if not set(only).isdisjoint(event.changes))
+        yield Paragraph(_selected(difference, only), "strong")
+    yield from difference_events.section(difference, events)
+    yield from difference_events.suggestions(difference)
+    yield from difference_categories.section(difference, only)
+    yield from difference_standards.section(difference, events, only)
+    yield from difference_standards.things(difference, only)
+    if only is None:
+        yield from difference_correspondence.section(difference)
 
 
 def _title(difference: Difference) -> Label:
@@ -67,146 +85,26 @@ def _title(difference: Difference) -> Label:
     return system + Label(f" {ends} 变更说明", f", {ends}: what changed")
 
 
-def _total(difference: Difference) -> Label:
+def _total(difference: Difference, unfolding: str) -> Label:
     ends = same(f"{difference.before.name} → {difference.after.name}")
     if not difference:
         return names.titled(ends, _NOTHING)
     changes, events = len(difference.changes), len(difference.events)
-    cascade = sum(change.cascade for change in difference.changes)
-    said = Label(
-        f"{changes} 项变更（其中连带 {cascade} 项），{events} 个事件。",
-        f"{names.several(changes, 'change')} ({names.several(cascade, 'consequence')} of others),"
-        f" {names.several(events, 'event')}.",
-    )
+    following = len(difference.causes)
+    said = Label(f"{changes} 项变更", names.several(changes, "change"))
+    if following:
+        more = Label(f"，{unfolding} 展开", f"; {unfolding} shows them") if unfolding else same("")
+        said += Label(f"（其中 {following} 项连带", f" ({following} only follow from others")
+        said += more + Label("）", ")")
+    said += Label(f"，{events} 个事件。", f", {names.several(events, 'event')}.")
     return names.titled(ends, said)
 
 
-def _verdict(bump: BumpSummary) -> tuple[Label, Style]:
-    """What the changes call for, and whether the release number follows."""
-    required = words.BUMP[bump.required]
-    said = Label(
-        f"版本号：变更要求升级{required.zh}",
-        f"Release number: the changes call for a {required.en} one",
-    )
-    if bump.required == "none":
-        said = Label("版本号：变更不要求升级", "Release number: the changes call for nothing")
-    if bump.verdict is None:
-        return said + Label("。", "."), "plain"
-    verdict, style = _VERDICTS[bump.verdict]
-    if bump.declared in (None, "none"):
-        return said + Label("；", "; ") + verdict, style
-    declared = words.BUMP[bump.declared or "none"]
-    return said + Label(
-        f"，实际升级{declared.zh}：", f", it grew by a {declared.en} one: "
-    ) + verdict, style
-
-
-def _tables(difference: Difference, summary: DifferenceSummary) -> Iterator[Block]:
-    levels = {
-        level.id: names.text(level.title)
-        for end in (difference.before, difference.after)
-        for level in end.taxonomy.system.levels
-    }
-    yield Table(
-        (
-            Label("层级", "Level"),
-            same(difference.before.name),
-            same(difference.after.name),
-            same("±"),
-        ),
-        tuple(
-            (
-                Cell(levels[row.level]),
-                _number(row.from_),
-                _number(row.to),
-                _signed(row.to - row.from_),
-            )
-            for row in summary.levels
-        ),
-        numeric=(1, 2, 3),
-    )
-    columns = (
-        ("变更", "Change"),
-        ("类目", "Categories"),
-        ("标准", "Standards"),
-        ("其他", "Other"),
-        ("其中连带", "Consequences"),
-    )
-    yield Table(
-        tuple(Label(*column) for column in columns),
-        tuple(
-            (Cell(label), *_counted([c for c in difference.changes if c.kind == kind]))
-            for kind, label in BASE_KINDS.items()
-            if kind in summary.changes
-        ),
-        numeric=(1, 2, 3, 4),
-    )
-
-
-def _counted(changes: list[Change]) -> tuple[Cell, ...]:
-    entities = [change.entity for change in changes]
-    categories, standards = entities.count("category"), entities.count("standard")
-    others = len(entities) - categories - standards
-    cascade = sum(change.cascade for change in changes)
-    return tuple(_number(count) for count in (categories, standards, others, cascade))
-
-
-def _number(count: int) -> Cell:
-    return Cell(same(str(count)), "plain" if count else "dim")
-
-
-def _signed(count: int) -> Cell:
-    style: Style = "added" if count > 0 else "removed" if count < 0 else "dim"
-    return Cell(same(f"{count:+d}" if count else "0"), style)
-
-
-def _correspondence(difference: Difference) -> Iterator[Block]:
-    """Old to new; what stayed the same with the same code is counted, not listed."""
-    rows = [row for row in difference.correspondence if not _unchanged(row, difference)]
-    if not rows:
-        return
-    yield Heading(Label("对照表", "Correspondence"))
-    left = len(difference.correspondence) - len(rows)
-    yield Paragraph(
-        Label(
-            f"其余 {left} 个类目一一对应，编号不变。",
-            f"{left} others are the same under the same code.",
-        ),
-        "dim",
-    )
-    columns = (
-        ("变更前", "Before"),
-        ("变更后", "After"),
-        ("关系", "Relation"),
-        ("依据", "Basis"),
-        ("范围", "Extent"),
-    )
-    yield Table(
-        tuple(Label(*column) for column in columns),
-        tuple(_association(row, difference) for row in rows),
-    )
-
-
-def _unchanged(row: Association, difference: Difference) -> bool:
-    if row.source != row.target or row.cardinality != "1:1" or row.code_reused:
-        return False
-    before = difference.before.taxonomy.get(row.source)
-    after = difference.after.taxonomy.get(row.target)
-    return before is not None and after is not None and before.code == after.code
-
-
-def _association(row: Association, difference: Difference) -> tuple[Cell, ...]:
-    before, after = difference.before.taxonomy, difference.after.taxonomy
-    source = names.category(before, row.source) if row.source else same("—")
-    target = names.category(after, row.target) if row.target else same("—")
-    both = row.source is not None and row.target is not None
-    relation = same(row.cardinality)
-    if row.code_reused:
-        relation += Label("，编码复用", ", code reused")
-    return (
-        Cell(source),
-        Cell(target),
-        Cell(relation, "warn" if row.code_reused else "plain"),
-        Cell(words.BASIS[row.basis] if both else same("")),
-        Cell(words.EXTENT[row.extent] if both else same("")),
+def _selected(difference: Difference, only: Only) -> Label:
+    count, whole = len(only or ()), len(difference.changes)
+    if not count:
+        return Label("没有符合条件的变更。", "No change fits the filters.")
+    return Label(
+        f"以下只列符合条件的 {count} 项变更（共 {whole} 项）。",
+        f"Only the {names.several(count, 'change')} that fit the filters, of {whole}:",
     )

@@ -1,9 +1,13 @@
-"""Findings told as checkers do: one line each with place, severity and rule; a summary last."""
+"""Findings told as checkers do: one line each with place, severity and rule; a summary last.
+
+What would bury the rest is folded or left out and counted: notes that repeat, and, of very many
+findings, all but the worst.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from stdtree.label import Label, same
 from stdtree.model.finding import Finding, Severity, sort_key
@@ -17,14 +21,30 @@ _STYLES: Mapping[Severity, Style] = {
     Severity.NOTE: "dim",
     Severity.OFF: "dim",
 }
+FEW = 3
+"""So many notes of a rule stand by themselves; more are one line that opens."""
+MOST = 1000
+"""So many findings are told, the worst ones; the rest is counted."""
 
 
 def of_findings(
-    findings: Iterable[Finding], *, files: int, categories: int, standards: int
+    findings: Iterable[Finding],
+    *,
+    files: int,
+    categories: int,
+    standards: int,
+    most: int | None = MOST,
 ) -> Report:
-    """`path:line:col: severity rule message` for each, its hint below, and the totals."""
+    """`path:line:col: severity rule message` for each, its hint below, and the totals.
+
+    At most `most` findings are told, errors before notes; None tells them all.
+    """
     found = tuple(sorted(findings, key=sort_key))
     counted = Counter(finding.severity for finding in found)
+    shown = found
+    if most is not None and len(found) > most:
+        worst = sorted(found, key=lambda finding: finding.severity.rank)[:most]
+        shown = tuple(sorted(worst, key=sort_key))
     summary = FindingsSummary(
         files=files,
         categories=categories,
@@ -32,19 +52,46 @@ def of_findings(
         error=counted[Severity.ERROR],
         warning=counted[Severity.WARNING],
         note=counted[Severity.NOTE],
+        omitted=len(found) - len(shown),
     )
-    blocks: tuple[Block, ...] = (
-        (Listing(tuple(_item(finding) for finding in found)),) if found else ()
-    )
+    blocks: tuple[Block, ...] = (Listing(tuple(_items(shown))),) if found else ()
     return Report(
         Label("校验结果", "Result of the check"),
         (*blocks, _told(summary)),
         FindingsDocument(
             format="stdtree-findings/1",
             summary=summary,
-            findings=tuple(_entry(finding) for finding in found),
+            findings=tuple(_entry(finding) for finding in shown),
         ),
     )
+
+
+def _items(found: Sequence[Finding]) -> Iterator[Item]:
+    """A line for each finding; notes that repeat are one line at the end."""
+    notes: dict[str, list[Finding]] = {}
+    for finding in found:
+        if finding.severity is Severity.NOTE:
+            notes.setdefault(finding.rule, []).append(finding)
+    for finding in found:
+        if finding.severity is not Severity.NOTE or len(notes[finding.rule]) <= FEW:
+            yield _item(finding)
+    for rule, group in sorted(notes.items()):
+        if len(group) > FEW:
+            yield _group(rule, group)
+
+
+def _group(rule: str, notes: Sequence[Finding]) -> Item:
+    """All notes of a rule: how many, and the first as an example."""
+    many = Label(
+        f"{len(notes)} 处（--all 全部列出），例如：",
+        f"{len(notes)} times (--all lists them), such as: ",
+    )
+    cells = (
+        Cell(same(Severity.NOTE.value), _STYLES[Severity.NOTE]),
+        Cell(same(rule), "dim"),
+        Cell(many + notes[0].message),
+    )
+    return Item(cells, tuple(_item(note) for note in notes), folded=True)
 
 
 def _item(finding: Finding) -> Item:
@@ -72,7 +119,13 @@ def _told(summary: FindingsSummary) -> Paragraph:
         f"{several(summary.error, 'error')}, {several(summary.warning, 'warning')}, "
         f"{several(summary.note, 'note')} in {en}.",
     )
-    return Paragraph(found, "bad" if summary.error else "warn")
+    if summary.omitted:
+        found += Label(
+            f"其中 {summary.omitted} 个未列出：stdtree check --all",
+            f" {summary.omitted} of them are not listed: stdtree check --all",
+        )
+    style: Style = "bad" if summary.error else "warn" if summary.warning else "good"
+    return Paragraph(found, style)
 
 
 def _entry(finding: Finding) -> FindingEntry:
@@ -87,4 +140,5 @@ def _entry(finding: Finding) -> FindingEntry:
         field=finding.field,
         related=finding.related,
         place=FilePlace(place.path, place.line, place.column) if place else None,
+        fix=finding.fix,
     )

@@ -8,9 +8,9 @@ import msgspec
 
 from stdtree.model import names, words
 from stdtree.model.standard import Standard
+from stdtree.model.told import told
 from stdtree.report import Block, Cell, Heading, Item, Listing, Report
 from stdtree.report.notice import notice
-from stdtree.report.values import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

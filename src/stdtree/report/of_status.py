@@ -47,8 +47,8 @@ def of_status(
         said = Label(f"{count} 项变更尚未提交：", f"{several(count, 'change')} not committed:")
         blocks.append(Paragraph(said, "warn"))
         blocks += difference_categories.section(difference)
-        blocks += difference_standards.section(difference)
-        blocks += difference_standards.others(difference)
+        blocks += difference_standards.section(difference, difference.events)
+        blocks += difference_standards.things(difference)
     else:
         said = Label("内容与上次提交相同。", "The contents are those of the last commit.")
         blocks.append(Paragraph(said, "good"))

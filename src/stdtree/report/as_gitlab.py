@@ -1,0 +1,51 @@
+"""Code Quality report of GitLab: a JSON list that merge requests compare with the target branch.
+
+https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from stdtree.label import Language
+from stdtree.model.output import FilePlace, FindingEntry
+from stdtree.report import Look, Report
+from stdtree.report.for_hosts import NOWHERE, findings_of, left_out, numbered, worst_first
+from stdtree.safe import safe
+
+_SEVERITIES: Mapping[str, str] = {"error": "major", "warning": "minor", "note": "info"}
+"""`critical` and `blocker` are for programs that crash."""
+
+
+def render(report: Report, look: Look) -> str:
+    """One entry for each finding, with a fingerprint that no other has. Raises UsageError."""
+    import json
+
+    document = findings_of(report, "gitlab")
+    entries = [
+        _entry(finding, fingerprint, look.language)
+        for finding, fingerprint in numbered(worst_first(document.findings))
+    ]
+    if document.summary.omitted:
+        told = left_out(document.summary.omitted).in_(look.language)
+        entries.append(_row(told, ("stdtree", "stdtree-omitted", "info"), NOWHERE))
+    return json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
+
+
+def _entry(finding: FindingEntry, fingerprint: str, language: Language) -> dict[str, Any]:
+    message, hint = finding.message.in_(language), finding.hint.in_(language)
+    told = f"{message}（{hint}）" if language == "zh" else f"{message} ({hint})"
+    head = (finding.rule, fingerprint, _SEVERITIES[finding.severity])
+    return _row(told, head, finding.place or NOWHERE)
+
+
+def _row(told: str, head: tuple[str, str, str], place: FilePlace) -> dict[str, Any]:
+    rule, fingerprint, severity = head
+    return {
+        "description": safe(told),
+        "check_name": rule,
+        "fingerprint": fingerprint,
+        "severity": severity,
+        "location": {"path": place.file, "lines": {"begin": place.line}},
+    }
