@@ -66,13 +66,15 @@ def load(name: str = _WORK, *, folder: Folder = ".") -> Edition:
     return open(folder).edition(name)
 
 
-def check(*, folder: Folder = ".") -> tuple[Finding, ...]:
+def check(*, folder: Folder = ".", today: str = "") -> tuple[Finding, ...]:
     """All findings in the files now, each with its place; errors and all else, sorted by place.
 
-    >>> check(folder="demo")
-    ()
+    `today` (YYYY-MM-DD) is the day by which plans and dates are judged; without it they are not.
+
+    >>> [finding.rule for finding in check(folder="demo") if finding.severity == "error"]
+    []
     """
-    return open(folder).check()
+    return open(folder).check(today=today)
 
 
 def compare(before: str, after: str = _WORK, *, folder: Folder = ".") -> Difference:

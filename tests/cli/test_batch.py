@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from stdtree.cli.edit_text import TEXT
+from stdtree.edit._query import EXAMPLE, ROWS_EXAMPLE
+
 if TYPE_CHECKING:
     from tests.cli.conftest import Run
 
@@ -36,7 +39,7 @@ def test_all_are_carried_out(run: Run) -> None:
     """Lines build on one another, by code too; saved once, undone one by one."""
     before = files()
 
-    ended = run("edit", "batch", batch(RENAME, ADD, UNDER, MOVED))
+    ended = run("edit", "--batch", batch(RENAME, ADD, UNDER, MOVED))
 
     assert ended.code == 0
     said = ended.out.splitlines()
@@ -54,7 +57,9 @@ def test_one_refusal_refuses_all(run: Run) -> None:
     """The line is named with its reason; neither files nor journal change."""
     before, log = files(), run("edit", "log")
 
-    ended = run("edit", "batch", batch(RENAME, ADD, ("recode-category", {"id": "AC", "code": "B"})))
+    ended = run(
+        "edit", "--batch", batch(RENAME, ADD, ("recode-category", {"id": "AC", "code": "B"}))
+    )
 
     assert (ended.code, ended.out) == (2, "")
     assert "line 4 (no line was carried out): The code B" in ended.err
@@ -67,7 +72,7 @@ def test_dry_run(run: Run) -> None:
     """All steps and the whole difference are told; nothing is written."""
     before, log = files(), run("edit", "log")
 
-    ended = run("edit", "batch", batch(RENAME, ADD), "--dry-run")
+    ended = run("edit", "--batch", batch(RENAME, ADD), "--dry-run")
 
     assert (ended.code, "术语标准" in ended.out, "测试" in ended.out) == (0, True, True)
     assert "nothing was written" in ended.err
@@ -80,7 +85,7 @@ def test_from_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     data = b"\xef\xbb\xbf" + Path(batch(RENAME)).read_bytes()
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
 
-    assert run("edit", "batch", "-").code == 0
+    assert run("edit", "--batch", "-").code == 0
     assert "术语标准" in run("show").out + run("show", "--lang", "zh").out
 
 
@@ -109,7 +114,7 @@ def test_what_cannot_be_read(run: Run, line: str, expected: str) -> None:
     before = files()
     Path("edits.jsonl").write_bytes(line.encode("latin-1"))
 
-    ended = run("edit", "batch", "edits.jsonl")
+    ended = run("edit", "--batch", "edits.jsonl")
 
     assert (ended.code, ended.out, files()) == (2, "", before)
     assert expected in ended.err
@@ -119,6 +124,54 @@ def test_what_cannot_be_read(run: Run, line: str, expected: str) -> None:
 @pytest.mark.usefixtures("system")
 def test_no_such_file(run: Run) -> None:
     """Its name is told."""
-    ended = run("edit", "batch", "nowhere.jsonl")
+    ended = run("edit", "--batch", "nowhere.jsonl")
 
     assert (ended.code, ended.out, "nowhere.jsonl" in ended.err) == (2, "", True)
+
+
+@pytest.mark.usefixtures("system")
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--dry-run", "rename-category", "AA", "--name", "x"], "stands after rename-category"),
+        (
+            ["--batch", "x.jsonl", "rename-category", "AA", "--name", "x"],
+            "takes no rename-category beside it",
+        ),
+        (["--batch"], "--batch"),
+    ],
+)
+def test_options_of_other_places(run: Run, arguments: list[str], words: str) -> None:
+    """Nothing is passed over: a rehearsal that would write is refused."""
+    before = files()
+
+    ended = run("edit", *arguments)
+
+    assert (ended.code, ended.out, files()) == (2, "", before)
+    assert words in ended.err
+
+
+@pytest.mark.usefixtures("system")
+def test_conditions_from_the_command_line(run: Run) -> None:
+    """All that a query finds, in one step to undo; the rehearsal says how many."""
+    before = files()
+
+    tried = run(
+        "edit", "map-category", "--where", "code:A*", "--scheme", "X", "--code", "1", "--dry-run"
+    )
+    assert "The" not in tried.err
+    assert "Map the 3 categories where code:A* to X 1 (complete)" in tried.out
+    assert files() == before
+    assert (
+        run("edit", "map-category", "--where", "code:A*", "--scheme", "X", "--code", "1").code == 0
+    )
+    assert sum(b"scheme: X" in data for data in files().values()) == 3
+    assert run("edit", "undo").code == 0
+    assert files() == before
+
+
+def test_help_tells_every_condition() -> None:
+    """What `--where` takes stands in the help of `edit`, in both languages."""
+    keys = {term.split(":")[0] for term in f"{EXAMPLE} {ROWS_EXAMPLE}".split()}
+    for text in (TEXT.zh, TEXT.en):
+        assert [key for key in sorted(keys) if f"{key}:" not in text] == []

@@ -58,7 +58,7 @@ def test_check_refuses_an_output_it_does_not_understand(run: Run, output: str) -
     ended = run("check", "--output", output)
 
     assert (ended.code, ended.out) == (2, "")
-    assert "json, markdown, text" in ended.err
+    assert "github, gitlab, json, junit, markdown, sarif, text" in ended.err
 
 
 def test_check_into_a_folder_that_is_not_there(run: Run) -> None:

@@ -101,6 +101,8 @@ def _parse(root: click.Context, words: list[str]) -> None:
             del words[:2]
         if not words:
             return
+        if words[0].startswith("-"):
+            break
         name = words.pop(0)
         command = context.command.get_command(context, name)
         assert (name, True) == (name, command is not None)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         ),
         (
             ("check", "--format", "xml"),
-            "--format takes one of: text, json, markdown",
+            "--format takes one of: text, json, markdown, github, gitlab, sarif, junit",
             "type stdtree check --help for its usage",
         ),
         (

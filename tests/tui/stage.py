@@ -23,6 +23,9 @@ from stdtree.workspace import Workspace
 PATIENCE = 30.0
 """Seconds until a condition that does not come true fails the test."""
 
+TODAY = "2026-11-22"
+"""The day it is on stage."""
+
 STILL = 0.4
 """Seconds without a change after which a picture counts as finished."""
 
@@ -113,7 +116,7 @@ async def stage(
 ) -> AsyncIterator[Stage]:
     """The editor running on a workspace, checked and ready for keys."""
     set_environment(os.environ)
-    app = EditorApp(workspace, language)
+    app = EditorApp(workspace, language, today=lambda: TODAY)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Stage(app, pilot)

@@ -20,6 +20,11 @@ BROKERS = "taxonomy/categories/brokers.yaml"
 TRANSFER = "taxonomy/categories/transfer.yaml"
 
 
+def serious(workspace: Workspace, taxonomy: Taxonomy | None = None) -> list[str]:
+    """The rules of the errors and warnings, in order; notes are for those who ask."""
+    return [f.rule for f in workspace.check(taxonomy) if f.severity != "note"]
+
+
 def put(root: Path, taxonomy: Taxonomy) -> None:
     """Writes the files of a system."""
     files.write(root, files.of(taxonomy))

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from stdtree.errors import StoreError
 from stdtree.model.finding import sort_key
 from stdtree.workspace import Workspace
+from stdtree.workspace.checking import check_edition
 from tests.repos import Repo
-from tests.workspace.systems import BROKERS, TRANSFER, Opened, release, rename, replace
+from tests.workspace.systems import BROKERS, TRANSFER, Opened, release, rename, replace, serious
 
 
 def said(workspace: Workspace) -> list[tuple[str, str, str]]:
@@ -16,8 +20,8 @@ def said(workspace: Workspace) -> list[tuple[str, str, str]]:
 
 
 def test_a_clean_system(folder: Path) -> None:
-    """Nothing to say."""
-    assert said(Workspace.open(folder)) == []
+    """No errors and no warnings."""
+    assert serious(Workspace.open(folder)) == []
 
 
 def test_findings_have_places_and_an_order(folder: Path) -> None:
@@ -41,7 +45,7 @@ def test_an_unreadable_file_does_not_cascade(folder: Path) -> None:
     """Its children are not orphans, and what refers to it is not dangling."""
     (folder / TRANSFER).write_text("id: [", encoding="utf-8")
 
-    assert {rule for _, rule, _ in said(Workspace.open(folder))} == {"unreadable-file"}
+    assert set(serious(Workspace.open(folder))) == {"unreadable-file"}
 
 
 def test_an_unreadable_system_does_not_cascade(folder: Path) -> None:
@@ -93,35 +97,35 @@ def test_unsaved_edits_are_checked(opened: Opened) -> None:
     workspace = opened()
     workspace.apply(rename("incubation", "类目transfer"))
 
-    assert [f.rule for f in workspace.check()] == ["duplicate-sibling-title"]
-    assert workspace.check(workspace.loaded.taxonomy) == ()
+    assert serious(workspace) == ["duplicate-sibling-title"]
+    assert serious(workspace, workspace.loaded.taxonomy) == []
 
 
 def test_a_changed_snapshot_is_a_finding(system: Repo, opened: Opened) -> None:
     """The digest of what was issued is computed afresh; what cannot be read counts too."""
     release(system, "1.0")
-    assert said(opened()) == []
+    assert serious(opened()) == []
 
     snapshot = system.root / "exports/1.0/taxonomy.json"
     snapshot.write_bytes(snapshot.read_bytes().replace("类目brokers".encode(), "改".encode()))
-    assert [f.rule for f in opened().check()] == ["changed-release"]
+    assert serious(opened()) == ["changed-release"]
 
     snapshot.write_bytes(b"{}")
-    assert [f.rule for f in opened().check()] == ["changed-release"]
+    assert serious(opened()) == ["changed-release"]
 
     snapshot.unlink()
     snapshot.mkdir()
-    assert [f.rule for f in opened().check()] == ["changed-release"]
+    assert serious(opened()) == ["changed-release"]
 
 
 def test_the_previous_release_is_compared_with(system: Repo, opened: Opened) -> None:
     """A category that vanishes after a release is lost, by the snapshot or by the tag alone."""
     release(system, "1.0")
     (system.root / BROKERS).unlink()
-    assert [f.rule for f in opened().check()] == ["lost-category"]
+    assert serious(opened()) == ["lost-category"]
 
     (system.root / "exports/1.0/taxonomy.json").unlink()
-    assert [f.rule for f in opened().check()] == ["lost-category"]
+    assert serious(opened()) == ["lost-category"]
 
 
 def test_a_release_without_its_record_is_a_finding(system: Repo, opened: Opened) -> None:
@@ -130,6 +134,49 @@ def test_a_release_without_its_record_is_a_finding(system: Repo, opened: Opened)
     (system.root / "taxonomy/releases/1.0.yaml").unlink()
     (system.root / BROKERS).unlink()
     found = opened().check()
-    assert {f.rule for f in found} == {"changed-release", "lost-category"}
+    assert {f.rule for f in found if f.severity != "note"} == {"changed-release", "lost-category"}
     hints = [f.hint.en for f in found if f.rule == "changed-release"]
     assert "git checkout taxonomy/1.0 -- taxonomy/releases/1.0.yaml" in hints[0]
+
+
+def test_dates_are_judged_by_the_day_that_is_given(folder: Path) -> None:
+    """The files' plan is for 2027; without a day nothing is said about days."""
+    workspace = Workspace.open(folder)
+
+    assert "overdue-plan" not in [f.rule for f in workspace.check()]
+    assert "overdue-plan" not in [f.rule for f in workspace.check(today="2027-12-31")]
+    assert "overdue-plan" in [f.rule for f in workspace.check(today="2028-01-01")]
+
+
+def test_a_release_is_judged_by_the_day_that_is_given(system: Repo, opened: Opened) -> None:
+    """The same for a release."""
+    release(system, "1.0")
+
+    def found(today: str) -> set[str]:
+        return {f.rule for f in check_edition(opened(), "1.0", today=today)[1]}
+
+    assert "overdue-plan" in found("2028-01-01") - found("2027-12-31")
+
+
+def test_counts_of_a_record_are_counted_again(system: Repo, opened: Opened) -> None:
+    """A record whose figures are not those of its content."""
+    release(system, "1.0")
+    replace(system.root, "taxonomy/releases/1.0.yaml", "planned: 1", "planned: 2")
+
+    (found,) = [f for f in opened().check() if f.rule == "count-mismatch"]
+    assert str(found.place).startswith("taxonomy/releases/1.0.yaml:")
+    assert (found.field, "2 planned" in found.message.en) == (("counts", "planned"), True)
+
+
+def test_plans_are_judged_by_the_date_of_the_release(system: Repo, opened: Opened) -> None:
+    """Where plans bind, a release of 2028 cannot plan a standard for 2027; nor in the checklist."""
+    replace(
+        system.root, "taxonomy/system.yaml", "format: 1", "format: 1\nrules: {overdue-plan: error}"
+    )
+    system.commit_all("plans bind")
+
+    with pytest.raises(StoreError) as told:
+        opened().release("1.0", date="2028-01-01")
+    assert "2027" in told.value.message.en
+    for date, done in (("2027-12-31", True), ("2028-01-01", False)):
+        assert all(point.done for point in opened().release_checklist("1.0", date=date)) is done

@@ -21,6 +21,7 @@ from tests.workspace.systems import (
     rename,
     replace,
     revise,
+    serious,
 )
 
 ROUND = Consultation(
@@ -63,7 +64,7 @@ def test_the_first_release(system: Repo, opened: Opened) -> None:
     assert system.git("cat-file -t taxonomy/1.0") == "tag"
     assert system.git("rev-parse taxonomy/1.0^{commit}") == system.git("rev-parse HEAD")
     assert system.git("status --porcelain") == ""
-    assert workspace.check() == ()
+    assert serious(workspace) == []
 
 
 def test_a_second_release(system: Repo, opened: Opened) -> None:
@@ -77,7 +78,7 @@ def test_a_second_release(system: Repo, opened: Opened) -> None:
     assert (record.previous, record.bump) == ("1.0", "minor")
     assert list((system.root / "exports/1.0..1.1").iterdir())
     assert not workspace.compare("1.1", "WORK")
-    assert workspace.check() == ()
+    assert serious(workspace) == []
 
 
 def test_drafts_stay_out(system: Repo, opened: Opened) -> None:

@@ -15,6 +15,7 @@ from stdtree.label import Label, same
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from stdtree.cli.session import Session
     from stdtree.edit import FieldKind, Operation
     from stdtree.model.taxonomy import Taxonomy
 
@@ -22,6 +23,15 @@ LINE = '{"operation": "rename-category", "fields": {"id": "BB", "name": {"zh": "
 """What a line may look like."""
 _SHAPE = Label("每行写作 ", "write on each line ") + same(LINE)
 _ALL = Label("列出全部编辑操作：stdtree edit --help", "list all operations: stdtree edit --help")
+
+
+def carry_out(session: Session, file: str, *, dry_run: bool) -> None:
+    """Try all lines on the tree; then journal them and save once. Raises StdtreeError."""
+    from stdtree.cli.editing import edit
+
+    workspace = session.workspace()
+    operations = operations_of(_text(file), workspace.taxonomy)
+    edit(session, workspace, operations=operations, dry_run=dry_run)
 
 
 def operations_of(text: str, taxonomy: Taxonomy) -> list[Operation]:
@@ -113,3 +123,16 @@ def _named(kind: FieldKind, value: Any, taxonomy: Taxonomy) -> Any:
             return [_named("standard", one, taxonomy) for one in value]
         case _:
             return value
+
+
+def _text(file: str) -> str:
+    """What the file holds. Raises UsageError if it cannot be read or is not UTF-8."""
+    from stdtree.cli.given import read
+
+    try:
+        return read(file).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UsageError(
+            Label(f"{file} 不是 UTF-8 文本", f"{file} is not UTF-8 text"),
+            Label("请另存为 UTF-8", "save it as UTF-8"),
+        ) from None

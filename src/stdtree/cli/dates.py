@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from stdtree.errors import UsageError
 from stdtree.label import Label
+from stdtree.store import clock
 
 
 def issued(date: str | None, *, today: bool) -> str:
@@ -15,8 +16,13 @@ def issued(date: str | None, *, today: bool) -> str:
             Label("发布日期须用 --date 或 --today 之一给出", "a release needs --date or --today"),
             Label("例如 --date 2027-03-01", "for example --date 2027-03-01"),
         )
+    return day(date)
+
+
+def day(date: str | None) -> str:
+    """YYYY-MM-DD: the date that is given, else today's. Raises UsageError if it is none."""
     if date is None:
-        return datetime.now(UTC).astimezone().date().isoformat()
+        return clock.today()
     try:
         return datetime.strptime(date, "%Y-%m-%d").replace(tzinfo=UTC).date().isoformat()
     except ValueError:

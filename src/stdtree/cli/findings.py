@@ -2,24 +2,68 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from stdtree.report.of_findings import of_findings
+from stdtree.report.of_findings import MOST, of_findings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from stdtree.model.finding import Finding
     from stdtree.model.taxonomy import Taxonomy
     from stdtree.report import Report
+    from stdtree.rules import Rule
+    from stdtree.workspace import Workspace
+    from stdtree.workspace.remembered import Checked
 
 
-def told(findings: Iterable[Finding], taxonomy: Taxonomy, *, files: int | None = None) -> Report:
-    """Findings of this taxonomy with its totals; a release has a file for each of its parts."""
-    parts = (taxonomy.categories, taxonomy.consultations, taxonomy.releases)
-    return of_findings(
-        findings,
-        files=files or 1 + bool(taxonomy.organizations) + sum(map(len, parts)),
+def checked_edition(workspace: Workspace, name: str, *, today: str = "") -> Checked:
+    """The findings of a release or revision, with its totals."""
+    from stdtree.workspace.checking import check_edition
+
+    taxonomy, findings = check_edition(workspace, name, today=today)
+    return checked_files(findings, taxonomy)
+
+
+def checked_files(findings: Iterable[Finding], taxonomy: Taxonomy) -> Checked:
+    """Findings with the totals of what was checked; it has a file for each of its parts."""
+    from stdtree.workspace.remembered import Checked
+
+    parts = (
+        taxonomy.categories,
+        taxonomy.consultations,
+        taxonomy.releases,
+        taxonomy.correspondences,
+    )
+    return Checked(
+        tuple(findings),
+        files=1 + bool(taxonomy.organizations) + sum(map(len, parts)),
         categories=len(taxonomy.categories),
         standards=len(taxonomy.standards),
     )
+
+
+def told(checked: Checked, *, every: bool = False) -> Report:
+    """Findings with their totals."""
+    report = of_findings(
+        checked.findings,
+        files=checked.files,
+        categories=checked.categories,
+        standards=checked.standards,
+        most=None if every else MOST,
+    )
+    return replace(report, legend=_rules)
+
+
+def _rules() -> Mapping[str, Rule]:
+    """All rules, asked for only by the formats that explain them."""
+    from stdtree.rules import catalogue
+
+    return catalogue()
+
+
+def fail(findings: Iterable[Finding], *, strict: bool) -> bool:
+    """Whether one of them is an error, or with `strict` a warning."""
+    fatal = {"error", "warning"} if strict else {"error"}
+    return any(finding.severity in fatal for finding in findings)

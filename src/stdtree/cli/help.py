@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from stdtree.cli.wrapping import cells, fold
 from stdtree.label import Label, Language
+from stdtree.wrapping import cells, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -10,7 +10,7 @@ from stdtree.cli.answers import REPEATED, TOP, answer
 from stdtree.cli.command import Command
 from stdtree.cli.complaints import ask_for_help
 from stdtree.cli.help import Example, Help
-from stdtree.cli.options import Argument, Option
+from stdtree.cli.options import DRY_RUN, Argument, Option
 from stdtree.errors import UsageError
 from stdtree.label import Label, same
 
@@ -34,6 +34,7 @@ METAVARS: Mapping[FieldKind, str] = {
     "code": "CODE",
     "codes": "CODE,…",
     "line": "TEXT",
+    "query": "CONDITIONS",
     "text": "LANG=TEXT",
     "prose": "LANG=TEXT",
     "titles": "LANG=TEXT;…",
@@ -51,6 +52,7 @@ EXAMPLES: Mapping[FieldKind, str] = {
     "standards": '"GB/T 34670-2017"',
     "code": "BZ",
     "line": "TEXT",
+    "query": '"code:BB*"',
     "codes": "BY,BZ",
     "text": '"zh=技术转移"',
     "prose": '"zh=职责调整"',
@@ -63,7 +65,10 @@ EXAMPLES: Mapping[FieldKind, str] = {
 """What an example gives for a field of this kind."""
 _BARE = 3
 """Words of an example with a subject and no options."""
-DRY_RUN = Label("只显示结果，不写任何文件。", "Show what would come of it; write nothing.")
+MANY_AT_ONCE = Label(
+    "用于所有符合条件者（见 stdtree edit --help）",
+    "all that fulfil conditions (see stdtree edit --help)",
+)
 REHEARSE = Label("先看结果", "see first what would come of it")
 MANY = Label("可重复。", " May be repeated.")
 
@@ -102,14 +107,17 @@ def _guide(kind: type[Operation]) -> Help:
         elif required:
             given = next(iter(ask.choices or ()), EXAMPLES.get(ask.kind, "ID"))
             words.append(f"{_flag(name)} {given}")
-    if len(words) == _BARE:  # nothing is required, but nothing given is nothing to do
+    where = "where" in kind.asks()
+    if len(words) == _BARE and not where:  # nothing is required, but nothing is nothing to do
         first = next((one for one in kind.asks() if one != kind.subject), None)
         if first:
             words.append(f"{_flag(first)} {EXAMPLES.get(kind.asks()[first].kind, 'ID')}")
-    return Help(
-        doc=f"{kind.summary.en}\n\n{kind.summary.zh}",
-        examples=(Example(" ".join([*words, "--dry-run"]), REHEARSE),),
-    )
+    examples = [Example(" ".join([*words, "--dry-run"]), REHEARSE)]
+    if where:
+        conditions = f"--where {EXAMPLES['query']}"
+        words[_BARE - 1] = conditions
+        examples.append(Example(" ".join(words), MANY_AT_ONCE))
+    return Help(doc=f"{kind.summary.en}\n\n{kind.summary.zh}", examples=tuple(examples))
 
 
 def _argument(kind: type[Operation], name: str) -> Argument:

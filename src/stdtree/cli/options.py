@@ -92,6 +92,8 @@ def common() -> list[click.Parameter]:
     ]
 
 
+DRY_RUN = Label("只显示结果，不写任何文件。", "Show what would come of it; write nothing.")
+"""What --dry-run does."""
 TRUST = option(
     "--trust",
     is_flag=True,
@@ -101,3 +103,13 @@ TRUST = option(
     ),
 )
 """For commands that write through git."""
+
+NAMED = argument(
+    "name",
+    metavar="ID|CODE|NUMBER[@EDITION]",
+    said=Label(
+        "类目的标识或体系编号，或标准的标识或编号；@ 后写版本或 git 修订。",
+        "Id or code of a category, id or number of a standard; after @, a release or revision.",
+    ),
+)
+"""For commands about one category or standard."""

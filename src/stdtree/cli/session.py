@@ -37,7 +37,16 @@ class Session:
 
         from stdtree.workspace import Workspace
 
-        return Workspace.open(Path(self.folder) if self.folder else None)
+        found = Workspace.open(Path(self.folder) if self.folder else None)
+        if found.mended:
+            paths = ", ".join(found.mended)
+            self.say(
+                Label(
+                    f"上次保存中断，现已补写：{paths}",
+                    f"the last save was cut short; written now: {paths}",
+                )
+            )
+        return found
 
     def say(self, label: Label) -> None:
         """A message beside the result, on stderr."""
@@ -55,11 +64,22 @@ class Session:
 
     def tell(self, report: Report, fmt: str = "text", *, unfold: bool = False) -> None:
         """A report on stdout; with `unfold`, folded consequences too."""
+        sys.stdout.write(self.drawn(report, fmt, unfold=unfold))
+
+    def drawn(
+        self, report: Report, fmt: str = "text", *, unfold: bool = False, wrap: bool = False
+    ) -> str:
+        """A report as it is to be printed; on a screen, with `wrap`, folded to its width."""
         from stdtree.report import Look, render
 
-        color = wants_color(self.color, os.environ, is_terminal=sys.stdout.isatty())
-        look = Look(self.language, screen_width(), color, unfold)
-        sys.stdout.write(with_newline(render(report, fmt, look)))
+        wrap = wrap and sys.stdout.isatty()
+        look = Look(self.language, screen_width(), self.has_color, unfold, wrap)
+        return with_newline(render(report, fmt, look))
+
+    @property
+    def has_color(self) -> bool:
+        """Whether what is printed has colours."""
+        return wants_color(self.color, os.environ, is_terminal=sys.stdout.isatty())
 
     def for_file(self, report: Report, fmt: str) -> str:
         """A report as the text of a file: no colours, a fixed width."""

@@ -97,6 +97,7 @@ COMMANDS: tuple[Command, ...] = (
         ("enter",),
         Label("转到", "go to"),
     ),
+    Command("mend", "findings", Label("自动改正", "mend it"), ("x",), Label("改正", "mend")),
     Command("close_findings", "findings", Label("回到类目树", "back to the tree"), ("escape",)),
     Command(
         "keep_search",

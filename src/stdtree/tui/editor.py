@@ -8,9 +8,12 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from stdtree.label import Language
+from stdtree.store import clock
 from stdtree.tui.screens.main import MainScreen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from stdtree.workspace import Workspace
 
 
@@ -23,15 +26,18 @@ class EditorApp(App[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012 -- Textual's
     VERTICAL_BREAKPOINTS = [(0, "-low"), (15, "-middle"), (32, "-tall")]  # noqa: RUF012 -- Textual's
 
-    def __init__(self, workspace: Workspace, language: Language) -> None:
+    def __init__(
+        self, workspace: Workspace, language: Language, *, today: Callable[[], str] = clock.today
+    ) -> None:
         super().__init__()
         self.workspace = workspace
+        self.today = today
         self.language: Language = language
         self.theme = "textual-dark"
 
     def on_mount(self) -> None:
         """Show the tree."""
-        self.push_screen(MainScreen(self.workspace, self.language))
+        self.push_screen(MainScreen(self.workspace, self.language, today=self.today))
 
     @property
     def bug(self) -> Exception | None:

@@ -22,7 +22,9 @@ _WORDS = {
 }
 """Problems that pydantic words for programmers; others bring their own words."""
 
-_ALWAYS = frozenset(("category", "parent", "code", "codes", "id", "organization", "release"))
+_ALWAYS = frozenset(
+    ("category", "parent", "standard", "code", "codes", "id", "organization", "release")
+)
 """Kinds that are passed even when unchanged: for them "not given" means something else.
 
 Elsewhere a value that stayed as it was is left out, so that the journal says what was edited.

@@ -47,12 +47,12 @@ class Planned:
 
 
 def points(
-    workspace: Workspace, planned: Planned, *, reason: Mapping[str, str] | None
+    workspace: Workspace, planned: Planned, *, date: str, reason: Mapping[str, str] | None
 ) -> Iterator[Checkpoint]:
     """All points, those that others rest on first."""
     yield _recordable(workspace)
     yield _clean(workspace)
-    yield _without_findings(workspace)
+    yield _without_findings(workspace, date)
     yield _large_enough(planned, reason)
     for consultation in planned.consultations(workspace.taxonomy):
         yield _answered(consultation)
@@ -96,8 +96,8 @@ def _clean(workspace: Workspace) -> Checkpoint:
     return Checkpoint(done=True, label=done)
 
 
-def _without_findings(workspace: Workspace) -> Checkpoint:
-    serious = [f for f in workspace.check() if f.severity in ("error", "warning")]
+def _without_findings(workspace: Workspace, date: str) -> Checkpoint:
+    serious = [f for f in workspace.check(today=date) if f.severity in ("error", "warning")]
     if not serious:
         return Checkpoint(
             done=True, label=Label("校验通过，无错误和警告", "no errors and no warnings")

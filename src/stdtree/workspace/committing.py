@@ -14,7 +14,9 @@ from stdtree.model.names import several
 from stdtree.model.taxonomy import Taxonomy
 from stdtree.store import layout
 from stdtree.store.git import Repository
-from stdtree.store.journal import Entry, Journal, plain
+from stdtree.store.journal import Entry, Journal
+from stdtree.store.journal_values import value_of
+from stdtree.workspace.cut_short import refuse_remains
 from stdtree.workspace.editions import Edition, compare
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ def needed_repository(workspace: Workspace) -> Repository:
 def changed(workspace: Workspace) -> Difference:
     """What differs between the last commit and now, unsaved edits included."""
     repository = needed_repository(workspace)
-    now = Edition("WORK", workspace.taxonomy, digest(workspace.taxonomy), workspace.loaded.findings)
+    now = workspace.edition("WORK")
     head = repository.head()
     if head is None or not repository.tree(head).files():
         empty = Taxonomy(workspace.taxonomy.system)
@@ -76,8 +78,8 @@ def _uncommitted(journal: Journal, then: Taxonomy, now: Taxonomy) -> list[Entry]
     """
     held = journal.entries[: journal.position]
     touched = {key for entry in held for key in entry.after}
-    before = {key: plain(then.get(key)) for key in touched}
-    at = {key: plain(now.get(key)) for key in touched}
+    before = {key: value_of(then, key) for key in touched}
+    at = {key: value_of(now, key) for key in touched}
     found = []
     for entry in reversed(held):
         mine = {key for key in entry.after if at.get(key) != before[key]}
@@ -91,6 +93,7 @@ def _uncommitted(journal: Journal, then: Taxonomy, now: Taxonomy) -> list[Entry]
 def commit(workspace: Workspace, message: str, *, trusted: bool = False) -> str:
     """Commits the changed files under taxonomy/. Raises StoreError, with what to type."""
     repository = needed_repository(workspace)
+    refuse_remains(workspace)
     if workspace.unsaved:
         raise StoreError(
             Label(

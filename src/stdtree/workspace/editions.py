@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -19,8 +19,9 @@ from stdtree.model.release import release_key
 from stdtree.model.taxonomy import Taxonomy
 from stdtree.store import layout
 from stdtree.store.git import Repository
-from stdtree.store.load import UNREADABLE_SYSTEM, load
+from stdtree.store.load import load
 from stdtree.store.snapshot import decode_snapshot, taxonomy_of
+from stdtree.workspace.comparable import comparable
 
 if TYPE_CHECKING:
     from stdtree.workspace.opened import Workspace
@@ -36,17 +37,28 @@ class Edition:
     findings: tuple[Finding, ...] = ()
     """What could not be read in it."""
     date: str = ""
+    unreadable: frozenset[str] = frozenset()
+    """Names of the files of which nothing could be read, as in Loaded."""
+    released: bool = False
+    """Whether it is a release: nothing is known of drafts and consultations at that time."""
 
 
-def compare(before: Edition, after: Edition) -> Difference:
-    """What turns one edition into the other, with warnings about what could not be read."""
+def compare(
+    before: Edition, after: Edition, *, between: Sequence[Edition] = (), suggest: bool = False
+) -> Difference:
+    """What turns one edition into the other, with warnings about what could not be read.
+
+    `between`: the releases that this skips, oldest first, for the lineage that they declare;
+    `suggest`: whether to match what came and went without lineage.
+    """
     from stdtree import diff
 
     ends = [
-        End(name=one.name, taxonomy=_with_system_of(one, other), digest=one.digest)
+        End(one.name, comparable(one, other), one.digest, date=one.date, released=one.released)
         for one, other in ((before, after), (after, before))
     ]
-    found = diff.compare(*ends)
+    skipped = [one.taxonomy for one in between]
+    found = diff.compare(ends[0], ends[1], between=skipped, suggest=suggest)
     unread = [
         Label(
             f"{edition.name} 中无法读取：{f.place} {f.message.zh}",
@@ -59,13 +71,18 @@ def compare(before: Edition, after: Edition) -> Difference:
     return replace(found, warnings=(*found.warnings, *unread)) if unread else found
 
 
-def _with_system_of(edition: Edition, other: Edition) -> Taxonomy:
-    """Its taxonomy; where system.yaml could not be read, with the other's: nothing is known of it.
-
-    Otherwise the stand-in would show up as a change of everything that the system says.
-    """
-    mine = edition.taxonomy
-    return mine.with_(system=other.taxonomy.system) if mine.system is UNREADABLE_SYSTEM else mine
+def skipped(workspace: Workspace, before: str, after: str) -> tuple[Edition, ...]:
+    """The releases between two that do not follow each other, oldest first; WORK is the newest."""
+    known = names(workspace)[:-1]
+    if not (is_release_name(before) and (after == "WORK" or is_release_name(after))):
+        return ()
+    older = release_key(before)
+    inside = [
+        one
+        for one in known
+        if older < release_key(one) and (after == "WORK" or release_key(one) < release_key(after))
+    ]
+    return tuple(edition(workspace, one) for one in inside)
 
 
 def names(workspace: Workspace) -> tuple[str, ...]:
@@ -95,7 +112,10 @@ def edition(workspace: Workspace, name: str) -> Edition:
     """The edition that `name` means. Raises UsageError (unknown) or StoreError (damaged)."""
     if name == "WORK":
         taxonomy = workspace.taxonomy
-        return Edition(name, taxonomy, digest(taxonomy), workspace.loaded.findings)
+        loaded = workspace.loaded
+        return Edition(
+            name, taxonomy, digest(taxonomy), loaded.findings, unreadable=loaded.unreadable
+        )
     if not name.startswith("rev:"):
         found = _released(workspace, name)
         if found is not None:
@@ -147,7 +167,7 @@ def _witnesses(workspace: Workspace, name: str) -> Iterator[Edition]:
 def _of_snapshot(name: str, data: bytes) -> Edition:
     snapshot = decode_snapshot(data, layout.snapshot_path(name))
     content = taxonomy_of(snapshot)
-    found = Edition(name, content, digest(content), date=snapshot.date)
+    found = Edition(name, content, digest(content), date=snapshot.date, released=True)
     if found.digest != snapshot.digest:
         raise _damaged(name)
     return found
@@ -158,7 +178,15 @@ def _of_files(repository: Repository, revision: str, name: str) -> Edition:
         loaded = load(tree)
     taxonomy = loaded.taxonomy.released()
     record = loaded.taxonomy.releases.get(name)
-    return Edition(name, taxonomy, digest(taxonomy), loaded.findings, record.date if record else "")
+    return Edition(
+        name,
+        taxonomy,
+        digest(taxonomy),
+        loaded.findings,
+        date=record.date if record else "",
+        unreadable=loaded.unreadable,
+        released=True,
+    )
 
 
 def _revision(workspace: Workspace, name: str) -> Edition | None:
@@ -175,7 +203,13 @@ def _revision(workspace: Workspace, name: str) -> Edition | None:
     with tree:
         loaded = load(tree)
         loaded.placed(loaded.findings)
-    return Edition(name, loaded.taxonomy, digest(loaded.taxonomy), loaded.findings)
+    return Edition(
+        name,
+        loaded.taxonomy,
+        digest(loaded.taxonomy),
+        loaded.findings,
+        unreadable=loaded.unreadable,
+    )
 
 
 def _damaged(name: str) -> StoreError:

@@ -14,8 +14,9 @@ from stdtree.model.difference import Difference
 from stdtree.model.names import listed
 from stdtree.model.nearest import did_you_mean
 from stdtree.store import layout
-from stdtree.store.atomic import replace_file, writing
-from stdtree.workspace.editions import Edition, compare
+from stdtree.store.disk import replace_file, writing
+from stdtree.workspace.corresponding import settled
+from stdtree.workspace.editions import Edition, compare, skipped
 
 if TYPE_CHECKING:
     from stdtree.workspace.opened import Workspace
@@ -35,17 +36,29 @@ def products(
                 did_you_mean(name, known)
                 or Label("可选：", "there are: ") + listed(map(same, known)),
             )
-    source = Source(
+    source = _source(edition, difference)
+    for name, exporter in catalogue.items():
+        if exporter.of == of and (not only or name in only):
+            yield from engine.render(exporter, source)
+
+
+def product(difference: Difference, name: str, language: Language) -> bytes:
+    """One product of a difference in one language, whatever its file is called."""
+    newer = difference.after
+    edition = Edition(newer.name, newer.taxonomy, newer.digest, date=newer.date)
+    return engine.catalogue()[name].render(_source(edition, difference), language)
+
+
+def _source(edition: Edition, difference: Difference | None) -> Source:
+    return Source(
         name=edition.name,
         taxonomy=edition.taxonomy.released(),
         date=edition.date,
         digest=edition.digest,
         difference=difference,
         document=_document(difference) if difference else None,
+        correspondence=_correspondence(difference) if difference else None,
     )
-    for name, exporter in catalogue.items():
-        if exporter.of == of and (not only or name in only):
-            yield from engine.render(exporter, source)
 
 
 def export(
@@ -82,7 +95,8 @@ def stale(
     return tuple(
         f"{into or folder}/{file.path}"
         for file in files
-        if not (target / file.path).is_file() or (target / file.path).read_bytes() != file.data
+        if not (target / file.path).is_file()
+        or not engine.is_up_to_date(file, (target / file.path).read_bytes())
     )
 
 
@@ -98,7 +112,9 @@ def planned(
         return f"{layout.EXPORTS}/{edition.name}", tuple(products(edition, None, only))
     older = _whole(workspace, against)
     folder = f"{layout.EXPORTS}/{older.name}..{edition.name}"
-    return folder, tuple(products(edition, compare(older, edition), only))
+    between = skipped(workspace, older.name, edition.name)
+    difference = settled(workspace, compare(older, edition, between=between))
+    return folder, tuple(products(edition, difference, only))
 
 
 def _whole(workspace: Workspace, name: str) -> Edition:
@@ -125,3 +141,13 @@ def _document(difference: Difference) -> Callable[[str, Language], str]:
         return report.render(of_difference(difference), fmt, report.Look(language=language))
 
     return document
+
+
+def _correspondence(difference: Difference) -> Callable[[str, Language], str]:
+    def correspondence(fmt: str, language: Language) -> str:
+        from stdtree import report
+        from stdtree.report.of_correspondence import of_correspondence
+
+        return report.render(of_correspondence(difference), fmt, report.Look(language=language))
+
+    return correspondence

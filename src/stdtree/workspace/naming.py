@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from stdtree.errors import UsageError
 from stdtree.label import Label
 from stdtree.model import names
 from stdtree.model.category import Category
 from stdtree.model.nearest import did_you_mean
 from stdtree.model.taxonomy import Placed, Taxonomy
+
+
+def split_at(name: str) -> tuple[str, str | None]:
+    """`BB@1.0` is BB in the edition 1.0; without an edition, None."""
+    what, at, edition = name.partition("@")
+    return what, edition if at else None
+
+
+def either(taxonomy: Taxonomy, name: str) -> Category | Placed:
+    """The category called so, else the standard. Raises UsageError, which speaks of categories."""
+    try:
+        return category(taxonomy, name)
+    except UsageError as unknown:
+        with suppress(UsageError):
+            return standard(taxonomy, name)
+        raise unknown from None
 
 
 def category(taxonomy: Taxonomy, name: str) -> Category:
@@ -78,3 +96,14 @@ def standard(taxonomy: Taxonomy, name: str) -> Placed:
 
 _BY_ID = Label("请用标识指明是哪一个", "say which one by its id")
 _SEARCH = Label("按名称查找：stdtree find 关键词", "search by title: stdtree find WORDS")
+
+
+def no_release_name(name: str) -> UsageError:
+    """What to say of a text that cannot be the number of a release."""
+    return UsageError(
+        Label(f"{name} 不能作版本号", f"{name} cannot be the number of a release"),
+        Label(
+            "版本号为两段或三段数字，如 1.1 或 1.1.1",
+            "use two or three numbers, such as 1.1 or 1.1.1",
+        ),
+    )

@@ -6,17 +6,18 @@ import os
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from stdtree.errors import EditError, StoreError
 from stdtree.label import Label, Language, chosen_language
 from stdtree.model.category import Category
 from stdtree.model.finding import Finding
 from stdtree.model.taxonomy import Placed, Taxonomy
-from stdtree.store import atomic, places
+from stdtree.store import atomic, git_locks, places
 from stdtree.store.file_tree import DiskTree
 from stdtree.store.git import Repository
-from stdtree.store.journal import Entry, Journal, MarkKind, Values, fits, replayed
+from stdtree.store.journal import Entry, Journal, MarkKind
+from stdtree.store.journal_values import Values, fits, replayed
 from stdtree.store.load import Loaded, load
 from stdtree.workspace import pending
 from stdtree.workspace.pending import Step
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from stdtree.model.difference import Difference
     from stdtree.workspace.checklist import Checkpoint
     from stdtree.workspace.editions import Edition
+    from stdtree.workspace.live import LiveFindings
 
 
 class Workspace:
@@ -40,6 +42,9 @@ class Workspace:
         self.repository = Repository.find(root)
         git_dir = self.repository.git_dir if self.repository else None
         self.private = places.private_folder(root, git_dir)
+        if git_dir:
+            git_locks.clear_left(git_dir)
+        self.live: LiveFindings | None = None
         self.mended = atomic.finish(root, self.private)
         """Files whose writing a crash had cut short and that are complete now."""
 
@@ -91,7 +96,7 @@ class Workspace:
 
     @property
     def unsaved(self) -> int:
-        """How many categories differ from the files."""
+        """How many categories, and files beside them, differ from what the files hold."""
         return len(self.journal.unsaved)
 
     @property
@@ -111,11 +116,11 @@ class Workspace:
 
         return standard(self.taxonomy, name)
 
-    def check(self, taxonomy: Taxonomy | None = None) -> tuple[Finding, ...]:
-        """All findings, of reading and of the rules, with their places, sorted."""
-        from stdtree.workspace.checking import check
+    def check(self, taxonomy: Taxonomy | None = None, *, today: str = "") -> tuple[Finding, ...]:
+        """All findings, placed and sorted; `today` (YYYY-MM-DD): the day to judge dates by."""
+        from stdtree.workspace.live import check
 
-        return check(self, taxonomy or self.taxonomy)
+        return check(self, taxonomy or self.taxonomy, today=today)
 
     def search(self, text: str, limit: int = 50) -> tuple[tuple[str, str], ...]:
         """("category" or "standard", id) of what fits `text`, best first."""
@@ -131,16 +136,15 @@ class Workspace:
 
         self._refuse_left_over()
         label = operation.describe(self.taxonomy)
-        after = operation.apply(self.taxonomy)
-        self.journal.add(
-            operation.operation_id(),
-            edit.encode(operation),
-            label,
-            before=self.taxonomy,
-            after=after,
-        )
-        self.taxonomy = after
+        fields, after = edit.encode(operation), operation.apply(self.taxonomy)
+        self.take(operation.operation_id(), fields, label, after=after)
         return label
+
+    def take(self, name: str, fields: dict[str, Any], label: Label, *, after: Taxonomy) -> None:
+        """Journals a step to `after`, whoever worked it out. Raises EditError."""
+        self._refuse_left_over()
+        self.journal.add(name, fields, label, before=self.taxonomy, after=after)
+        self.taxonomy = after
 
     def undo(self) -> Label | None:
         """Takes the last step back; says which, None if there is none. Raises EditError."""
@@ -208,10 +212,7 @@ class Workspace:
         self.reload()
 
     def reload(self) -> None:
-        """Reads the files anew; unsaved edits of this session stay. Raises OutsideChange.
-
-        When it raises, the edits stay in the journal, as those of an earlier session.
-        """
+        """Reads the files anew; unsaved edits stay, in the journal alone after an OutsideChange."""
         edited = self.unsaved > 0 and not self._left_over
         for name in ("loaded", "taxonomy", "journal", "_left_over"):
             self.__dict__.pop(name, None)
@@ -252,19 +253,21 @@ class Workspace:
 
         return edition(self, name)
 
-    def compare(self, before: str, after: str) -> Difference:
-        """What turns one edition into the other."""
-        from stdtree.workspace.editions import compare
+    def compare(
+        self, before: str, after: str, *, via: Sequence[str] = (), suggest: bool = False
+    ) -> Difference:
+        """What turns one edition into the other; `via`: the steps of their correspondence."""
+        from stdtree.workspace.comparing import compared
 
-        return compare(self.edition(before), self.edition(after))
+        return compared(self, before, after, via=via, suggest=suggest)
 
     def release_checklist(
-        self, name: str, *, reason: Mapping[str, str] | None = None
+        self, name: str, *, date: str = "", reason: Mapping[str, str] | None = None
     ) -> tuple[Checkpoint, ...]:
-        """What a release waits for, each with whether it is done."""
+        """What a release of that date waits for, each with whether it is done."""
         from stdtree.workspace.releasing import checklist
 
-        return checklist(self, name, reason=reason)
+        return checklist(self, name, date=date, reason=reason)
 
     def release(  # noqa: PLR0913 -- the record of a release has this many parts
         self,

@@ -8,7 +8,8 @@ from stdtree.errors import EditError, OutsideChange
 from stdtree.label import Label
 from stdtree.model import names
 from stdtree.model.taxonomy import Taxonomy
-from stdtree.store.journal import Journal, fits, replayed
+from stdtree.store.journal import Journal
+from stdtree.store.journal_values import fits, named, replayed
 from stdtree.store.load import Loaded
 
 
@@ -76,7 +77,7 @@ def taken_up(loaded: Loaded, journal: Journal) -> Taxonomy:
                 "有未保存的编辑，其他程序又修改了：",
                 "unsaved here, and changed by another program: ",
             )
-            + names.listed(names.category(now, key) for key in changed),
+            + names.listed(named(now, key) for key in changed),
             Label(
                 "先把外来的修改移开（如 git stash），再恢复编辑：stdtree edit recover；"
                 "或放弃编辑：stdtree edit discard",

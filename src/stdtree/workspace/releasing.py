@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,23 +15,26 @@ from stdtree.model.counts import counts
 from stdtree.model.ids import is_release_name
 from stdtree.model.release import Release, release_key
 from stdtree.store import layout
-from stdtree.store.atomic import Write, locked, write_files
 from stdtree.store.decode import encode
 from stdtree.store.save import canonical_text
 from stdtree.workspace.checklist import Checkpoint, Planned, points
 from stdtree.workspace.committing import needed_repository
+from stdtree.workspace.corresponding import settled
+from stdtree.workspace.cut_short import refuse_remains, releasing
 from stdtree.workspace.editions import Edition, compare, names
 from stdtree.workspace.exporting import products
+from stdtree.workspace.naming import no_release_name
 
 if TYPE_CHECKING:
     from stdtree.workspace.opened import Workspace
 
 
 def checklist(
-    workspace: Workspace, name: str, *, reason: Mapping[str, str] | None = None
+    workspace: Workspace, name: str, *, date: str = "", reason: Mapping[str, str] | None = None
 ) -> tuple[Checkpoint, ...]:
-    """What release `name` waits for. Raises UsageError if `name` cannot be a release at all."""
-    return tuple(points(workspace, _planned(workspace, name), reason=reason))
+    """What release `name` waits for on that day. Raises UsageError if it cannot be a release."""
+    refuse_remains(workspace)
+    return tuple(points(workspace, _planned(workspace, name), date=date, reason=reason))
 
 
 def release(  # noqa: PLR0913 -- the record of a release has this many parts
@@ -52,65 +53,21 @@ def release(  # noqa: PLR0913 -- the record of a release has this many parts
     refused; then everything is as it was.
     """
     repository = needed_repository(workspace)
+    refuse_remains(workspace)
     planned = _planned(workspace, name)
-    for point in points(workspace, planned, reason=reason):
+    record = _record(workspace, planned, date=date, notes=notes, reason=reason)
+    for point in points(workspace, planned, date=date, reason=reason):
         if not point.done:
             raise StoreError(point.label, point.hint)
-    record = _record(workspace, planned, date=date, notes=notes, reason=reason)
     files = dict(_files(planned, record))
     paths = sorted(files)
     title = next(iter(workspace.taxonomy.system.title.values()))
     message = f"taxonomy: release {name}\n\n{title} {name} ({date})\n"
-    with _written(workspace, files):
+    with releasing(workspace, repository, name, files=files):
         revision = repository.commit(paths, message, trusted=trusted)
-        try:
-            repository.annotated_tag(f"taxonomy/{name}", revision, message, sign=sign)
-        except BaseException:
-            repository.withdraw(revision, paths)
-            raise
+        repository.annotated_tag(f"taxonomy/{name}", revision, message, sign=sign)
     workspace.reload()
     return tuple(paths)
-
-
-@contextmanager
-def _written(workspace: Workspace, files: Mapping[str, bytes]) -> Iterator[None]:
-    """The files, written; as they were before, if what is done with them fails."""
-    before = {path: _bytes_at(workspace, path) for path in files}
-    _replace(workspace, before, files)
-    try:
-        yield
-    except BaseException as error:
-        _replace(workspace, files, before)
-        if isinstance(error, StoreError):
-            raise StoreError(error.message + _TAKEN_BACK, error.hint) from error
-        raise
-
-
-_TAKEN_BACK = Label(
-    "；未发布，已写入的文件已撤回", "; nothing was released, and the files are as before"
-)
-
-
-def _replace(
-    workspace: Workspace, old: Mapping[str, bytes | None], new: Mapping[str, bytes | None]
-) -> None:
-    writes = [Write(path, _sha256(old[path]), new[path]) for path in new]
-    with locked(workspace.private):
-        write_files(workspace.root, workspace.private, writes)
-    for folder in {(workspace.root / path).parent for path, data in new.items() if data is None}:
-        with suppress(OSError):  # it was there before, and holds other files
-            folder.rmdir()
-
-
-def _bytes_at(workspace: Workspace, path: str) -> bytes | None:
-    try:
-        return (workspace.root / path).read_bytes()
-    except FileNotFoundError:
-        return None
-
-
-def _sha256(data: bytes | None) -> bytes | None:
-    return None if data is None else hashlib.sha256(data).digest()
 
 
 def _record(
@@ -156,9 +113,10 @@ def _files(planned: Planned, record: Release) -> Iterator[tuple[str, bytes]]:
     edition = replace(planned.edition, date=record.date)
     for file in products(edition):
         yield f"{layout.EXPORTS}/{name}/{file.path}", file.data
-    if planned.difference:
-        older = planned.difference.before.name
-        for file in products(edition, planned.difference):
+    if difference := planned.difference:
+        older = difference.before.name
+        issued = replace(difference, after=replace(difference.after, date=record.date))
+        for file in products(edition, issued):
             yield f"{layout.EXPORTS}/{older}..{name}/{file.path}", file.data
 
 
@@ -166,19 +124,13 @@ def _planned(workspace: Workspace, name: str) -> Planned:
     """The release as it would be. Raises UsageError if there cannot be one of that name."""
     older = _previous(workspace, name)
     content = workspace.taxonomy.released()
-    edition = Edition(name, content, digest(content))
-    return Planned(edition, compare(older, edition) if older else None)
+    edition = Edition(name, content, digest(content), released=True)
+    return Planned(edition, settled(workspace, compare(older, edition)) if older else None)
 
 
 def _previous(workspace: Workspace, name: str) -> Edition | None:
     if not is_release_name(name):
-        raise UsageError(
-            Label(f"{name} 不能作版本号", f"{name} cannot be the number of a release"),
-            Label(
-                "版本号为两段或三段数字，如 1.1 或 1.1.1",
-                "use two or three numbers, such as 1.1 or 1.1.1",
-            ),
-        )
+        raise no_release_name(name)
     key = release_key(name)
     known = names(workspace)[:-1]
     for other in known:

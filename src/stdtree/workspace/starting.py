@@ -18,7 +18,7 @@ from stdtree.model.organization import Organizations
 from stdtree.model.release import release_key
 from stdtree.model.system import Level, System
 from stdtree.store import git_refusals, layout, schema
-from stdtree.store.atomic import replace_file, writing
+from stdtree.store.disk import replace_file, writing
 from stdtree.store.file_tree import DiskTree
 from stdtree.store.git import Repository
 from stdtree.store.load import Loaded, load

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from stdtree.model.finding import Subject
 from stdtree.tui.present.details import details
-from tests.trees import SYSTEM, sample
+from tests.trees import SYSTEM, category, sample
 
 
 def test_the_notice_stands_with_the_topmost_categories() -> None:
@@ -23,3 +24,12 @@ def test_the_notice_stands_with_the_topmost_categories() -> None:
 
     assert "征求意见稿" in told["basics"]
     assert "征求意见稿" not in told["terms"]
+
+
+def test_relations_are_shown_with_both() -> None:
+    """Whichever file says so; Enter goes to the other."""
+    taxonomy = sample().with_(category("brokers", "B11", "transfer", related=("methods",)))
+    for one, other in (("brokers", "methods"), ("methods", "brokers")):
+        lines = details(taxonomy, taxonomy.categories[one], language="zh", width=60)
+        (found,) = (each for each in lines if each.left[0].text.startswith("相关类目"))
+        assert found.target == Subject("category", other)

@@ -69,9 +69,9 @@ def test_categories_hang_as_in_the_tree() -> None:
         "  ~ A 基础                                              更名",
         "    ~ A1 术语                                           更名",
         "    - B3 类目promotion                                  废止",
-        "    ~ B9 类目transfer                                   改码",
+        "    ~ B1 → B9 类目transfer                              改码",
     ]
-    assert "个下级类目随之改码" in beside(rows[3])
+    assert "连带 1 项：1 个类目改码" in beside(rows[3])
 
 
 def test_place_and_reason_stand_beside_a_category() -> None:

@@ -19,7 +19,7 @@ async def test_a_branch_opens_and_closes(workspace: Workspace) -> None:
         await editor.press("down", "down", "down", "down", "right")
         await editor.sees("▾ B1", "B11 类目brokers")
         await editor.press("left")
-        await editor.until(lambda: "B11" not in editor.text)
+        await editor.until(lambda: "B11 类目brokers" not in editor.text)
         await editor.press("left")
         category = editor.main.tree_pane.category
         assert category is not None

@@ -57,3 +57,26 @@ async def test_the_list_opens_where_there_is_no_room(repo: Repo) -> None:
         await editor.sees("3 问题 (")
         await editor.press("enter")
         await editor.until(lambda: editor.main.tree_pane.category.code == "A1")
+
+
+async def test_a_finding_is_mended_by_one_key(repo: Repo) -> None:
+    """In the list, x applies the fix under the cursor: one step, to undo like any other."""
+    stray = category("basics", "A", title={"zh": "基础标准", "en": "Basic  standards "})
+    workspace = opened(repo, taxonomy(stray))
+    async with stage(workspace) as editor:
+        await editor.sees("⚠")
+        await editor.press("f4", "x")
+        await editor.until(lambda: "⚠" not in editor.text)
+        assert workspace.taxonomy.categories["basics"].title["en"] == "Basic standards"
+        assert workspace.undo()
+        assert workspace.taxonomy.categories["basics"].title == stray.title
+
+
+async def test_what_a_person_decides_is_left_to_a_person(repo: Repo) -> None:
+    """The same key on a finding without a fix says so and changes nothing."""
+    workspace = broken(repo)
+    async with stage(workspace) as editor:
+        await editor.sees("✗")
+        await editor.press("f4", "x")
+        await editor.sees("须由人决定")
+        assert workspace.steps() == ()

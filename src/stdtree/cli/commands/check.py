@@ -7,17 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stdtree.cli.baseline import BASELINE
 from stdtree.cli.command import command
+from stdtree.cli.dates import day
+from stdtree.cli.fixing import FIX, YES, fix
 from stdtree.cli.help import Example, Help
 from stdtree.cli.options import argument, choice_of_format, option
 from stdtree.cli.outputs import target, write
+from stdtree.cli.since import SINCE, checked
 from stdtree.label import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from stdtree.cli.session import Session
-    from stdtree.model.finding import Finding
 
 HELP = Help(
     __doc__,
@@ -29,9 +30,10 @@ HELP = Help(
         Example("stdtree check", Label("检查现在的文件", "check the files as they are now")),
         Example("stdtree check 1.0", Label("检查一个版本", "check a release")),
         Example(
-            "stdtree check --strict --output json=findings.json",
-            Label("警告也算不通过，并另存 JSON", "warnings count, too; keep JSON beside the text"),
+            "stdtree check --strict --format github --output sarif=stdtree.sarif",
+            Label("在 CI 中标注，并另存 SARIF", "annotate in CI; write SARIF, too"),
         ),
+        Example("stdtree check --fix", Label("改正能准确改正的", "mend what is certain")),
     ),
     exits={
         0: Label("没有错误；可能有警告和提示。", "No errors; there may be warnings and notes."),
@@ -49,7 +51,15 @@ HELP = Help(
         "版本或 git 修订；不写则检查现在的文件。", "A release or revision; else the files now."
     ),
 )
-@choice_of_format("text", "json", "markdown")
+@choice_of_format("text", "json", "markdown", "github", "gitlab", "sarif", "junit")
+@option(
+    "--date",
+    metavar="YYYY-MM-DD",
+    said=Label("按这一天判断日期和计划；默认今天。", "Judge dates and plans by it; else today."),
+)
+@SINCE
+@BASELINE
+@option("--all", "unfold", is_flag=True, said=Label("列出全部问题。", "List every finding."))
 @option("--strict", is_flag=True, said=Label("警告也算不通过。", "Warnings count like errors."))
 @option(
     "--output",
@@ -58,29 +68,32 @@ HELP = Help(
     multiple=True,
     said=Label("另存一种格式到文件；可重复。", "Write a format to a file, too; may be repeated."),
 )
-def run(
-    session: Session, *, name: str | None, fmt: str, strict: bool, outputs: tuple[str, ...]
+@FIX
+@YES
+def run(  # noqa: PLR0913 -- one parameter for each option
+    session: Session,
+    *,
+    name: str | None,
+    fmt: str,
+    date: str | None,
+    since: str | None,
+    baseline: str | None,
+    strict: bool,
+    unfold: bool,
+    outputs: tuple[str, ...],
+    fixing: bool,
+    yes: bool,
 ) -> int:
     """Run the rules, print and write what they find."""
-    from stdtree.cli.findings import told
+    from stdtree.cli.findings import fail
 
-    targets = [target(output) for output in outputs]
+    targets, today = [target(output) for output in outputs], day(date)
     workspace = session.workspace()
-    files = None
-    if name is None:
-        taxonomy, findings = workspace.taxonomy, workspace.check()
-        files = len(workspace.loaded.sources) + len(workspace.loaded.unreadable)
-    else:
-        from stdtree.workspace.checking import check_edition
-
-        taxonomy, findings = check_edition(workspace, name)
-    report = told(findings, taxonomy, files=files)
+    waiting = fixing and fix(session, workspace, name=name, yes=yes)
+    findings, report = checked(
+        workspace, name, since=since, baseline=baseline, today=today, every=unfold
+    )
     for other, path in targets:
         write(path, session.for_file(report, other))
-    session.tell(report, fmt)
-    return 1 if _fails(findings, strict=strict) else 0
-
-
-def _fails(findings: Iterable[Finding], *, strict: bool) -> bool:
-    fatal = {"error", "warning"} if strict else {"error"}
-    return any(finding.severity in fatal for finding in findings)
+    session.tell(report, fmt, unfold=unfold)
+    return 1 if waiting or fail(findings, strict=strict) else 0

@@ -5,20 +5,19 @@
 
 from __future__ import annotations
 
-import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from stdtree.cli.command import command
+from stdtree.cli.ends import AFTER, BEFORE, MATCH, SUGGEST, VIA, previous_release
+from stdtree.cli.filtering import filters
 from stdtree.cli.help import Example, Help
-from stdtree.cli.options import argument, choice_of_format, option
-from stdtree.errors import UsageError
+from stdtree.cli.options import option
+from stdtree.cli.showing import showing
 from stdtree.label import Label
 
 if TYPE_CHECKING:
     from stdtree.cli.session import Session
-    from stdtree.workspace import Workspace
 
-WORK = "WORK"
 HELP = Help(
     __doc__,
     text=Label(
@@ -33,6 +32,18 @@ HELP = Help(
             "stdtree diff 1.0 1.1 --correspondence",
             Label("输出对照表（CSV）", "print the correspondence as CSV"),
         ),
+        Example(
+            "stdtree diff 1.0 1.1 --under BB --real",
+            Label("一个分支的实质变更", "real changes in one branch"),
+        ),
+        Example(
+            "stdtree diff 1.0 1.1 --output markdown=pr.md --output html=changes.html",
+            Label("另存为文件", "write files, too"),
+        ),
+        Example(
+            "stdtree diff 2007.tsv 2012.tsv --match",
+            Label("没有共同标识的两个版本", "two editions without common ids"),
+        ),
     ),
     exits={
         0: Label("完成；用 --exit-code 时表示没有差异。", "Done; with --exit-code, no difference."),
@@ -42,58 +53,42 @@ HELP = Help(
 
 
 @command(HELP)
-@argument(
-    "before",
-    metavar="[A]",
-    required=False,
-    said=Label("旧的一端，默认上一版本。", "The older side; the previous release by default."),
-)
-@argument(
-    "after",
-    metavar="[B]",
-    default=WORK,
-    said=Label("新的一端，默认 WORK。", "The newer side; WORK by default."),
-)
-@choice_of_format("text", "markdown", "json")
-@option("--all", "unfold", is_flag=True, said=Label("展开连带变更。", "Unfold consequences."))
+@BEFORE
+@AFTER
+@showing
+@filters
+@VIA
+@SUGGEST
+@MATCH
 @option("--exit-code", is_flag=True, said=Label("有差异时以 1 退出。", "Exit 1 if they differ."))
-@option(
-    "--correspondence",
-    is_flag=True,
-    said=Label("改为输出对照表（CSV）。", "Print the correspondence as CSV instead."),
-)
-def run(  # noqa: PLR0913  # one parameter for each option
+def run(  # noqa: PLR0913  # one parameter for each option that it does not hand on
     session: Session,
     *,
     before: str | None,
     after: str,
-    fmt: str,
-    unfold: bool,
+    via: tuple[str, ...],
+    suggest: bool,
+    match: bool,
     exit_code: bool,
-    correspondence: bool,
+    **given: Any,
 ) -> int:
-    """Compare and print."""
-    from stdtree.cli.correspondence import csv
-    from stdtree.cli.places import places
-    from stdtree.report.of_difference import of_difference
+    """Compare and tell."""
+    if match:
+        from stdtree.cli.matching import tell_matches
+
+        found = tell_matches(
+            session,
+            (before, after),
+            fmt=given["fmt"] or "text",
+            unfold=given["unfold"],
+            as_csv=given["correspondence"],
+        )
+        return 1 if exit_code and found else 0
+
+    from stdtree.cli.comparing import Wanted
 
     workspace = session.workspace()
-    difference = workspace.compare(before or _previous(workspace), after)
-    if correspondence:
-        sys.stdout.write(csv(difference, session.language))
-    else:
-        session.tell(of_difference(difference, locate=places(workspace, after)), fmt, unfold=unfold)
+    ends = before or previous_release(workspace), after
+    difference = workspace.compare(*ends, via=via, suggest=suggest)
+    Wanted(session, workspace, difference, given).tell()
     return 1 if exit_code and difference.changes else 0
-
-
-def _previous(workspace: Workspace) -> str:
-    from stdtree.workspace.editions import previous
-
-    if release := previous(workspace):
-        return release
-    git = workspace.repository
-    instead = "stdtree diff HEAD" if git and git.head() else "stdtree show"
-    raise UsageError(
-        Label("还没有任何版本可比", "there is no release yet to compare with"),
-        Label(f"改为输入：{instead}", f"type instead: {instead}"),
-    )

@@ -8,32 +8,38 @@ from __future__ import annotations
 import click
 
 from stdtree.cli import edit_commands
+from stdtree.cli.batch_lines import carry_out
 from stdtree.cli.command import Group, entry, language
+from stdtree.cli.complaints import ask_for_help
+from stdtree.cli.edit_text import TEXT
 from stdtree.cli.help import Example, Help
+from stdtree.cli.options import DRY_RUN, option
+from stdtree.errors import UsageError
 from stdtree.label import Label
 
 HELP = Help(
     __doc__,
-    text=Label(
-        "每项操作都写入操作日志和文件，可以撤销。--dry-run 只显示结果。类目可用标识或体系编号指明，"
-        "标准可用标识或标准编号。文字写作 zh=…，不写语言则为体系的首种语言。",
-        "Each operation is journalled, saved, and can be undone; --dry-run only shows what would"
-        " come of it. Name categories by id or code, standards by id or number. Write texts as"
-        " zh=…; without a language they are in the system's first one.",
-    ),
+    text=TEXT,
     examples=(
         Example(
             "stdtree edit move-category BB --to C --recode", Label("移动类目", "move a category")
         ),
         Example("stdtree edit move-category --help", Label("一项操作的用法", "usage of one")),
-        Example("stdtree edit batch edits.jsonl", Label("一次执行多项", "several at once")),
+        Example(
+            'stdtree edit set-owner --where "code:BB* owner:" --owner sts-alliance',
+            Label("用于所有符合条件的类目", "all categories that fulfil conditions"),
+        ),
+        Example(
+            "stdtree edit --batch edits.jsonl --dry-run",
+            Label("预演文件中的操作", "try the operations of a file"),
+        ),
         Example("stdtree edit undo", Label("撤销", "undo it")),
     ),
 )
 
 
 class Operations(Group):
-    """The operations, and batch, undo, redo and log beside them."""
+    """The operations, and undo, redo and log beside them."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Operations first."""
@@ -63,8 +69,25 @@ class Operations(Group):
 
 
 @click.command(cls=Operations, package=edit_commands, guide=HELP)
+@option(
+    "--batch",
+    metavar="FILE",
+    said=Label("执行文件中的操作；- 为标准输入。", "Operations of a file; - is standard input."),
+)
+@option("--dry-run", is_flag=True, said=DRY_RUN)
 @click.pass_context
-def run(context: click.Context) -> None:
-    """Without an operation: the list."""
-    if context.invoked_subcommand is None:
+def run(context: click.Context, *, batch: str | None, dry_run: bool) -> None:
+    """Without an operation: those of the file, else the list."""
+    name = context.invoked_subcommand
+    if name is not None and (batch is not None or dry_run):
+        raise UsageError(
+            Label(
+                f"--batch 不与 {name} 并用，--dry-run 要写在 {name} 之后",
+                f"--batch takes no {name} beside it; --dry-run stands after {name}",
+            ),
+            ask_for_help(f"stdtree edit {name}"),
+        )
+    if batch is not None:
+        carry_out(context.obj, batch, dry_run=dry_run)
+    elif name is None:
         click.echo(context.get_help())

@@ -80,7 +80,7 @@ def run(  # noqa: PLR0913  # one parameter for each option
     first = workspace.taxonomy.system.languages[0]
     reason = texts(reasons, first) or None
     if dry_run:
-        return rehearse(session, workspace.release_checklist(name, reason=reason))
+        return rehearse(session, workspace.release_checklist(name, date=issue, reason=reason))
     written = workspace.release(
         name,
         date=issue,

@@ -15,8 +15,8 @@ from stdtree.label import Label
 
 if TYPE_CHECKING:
     from stdtree.cli.session import Session
+    from stdtree.model.taxonomy import Taxonomy
     from stdtree.report import Report
-    from stdtree.workspace import Workspace
 
 HELP = Help(
     __doc__,
@@ -24,7 +24,8 @@ HELP = Help(
         Example("stdtree show", Label("整棵类目树", "the whole tree")),
         Example("stdtree show BB", Label("一个类目及其标准明细表", "a category and its table")),
         Example('stdtree show "GB/T 34670-2017"', Label("一项标准", "a standard")),
-        Example("stdtree show --at 1.0", Label("某一版本的类目树", "the tree of a release")),
+        Example("stdtree show @1.0", Label("某一版本的类目树", "the tree of a release")),
+        Example("stdtree show B2@1.0", Label("某一版本中的类目", "a category of a release")),
     ),
 )
 
@@ -32,50 +33,50 @@ HELP = Help(
 @command(HELP)
 @argument(
     "name",
-    metavar="[ID|CODE|NUMBER]",
+    metavar="[ID|CODE|NUMBER][@EDITION]",
     required=False,
     said=Label(
-        "类目的标识或体系编号，或标准的标识或编号；不写则显示整棵树。",
-        "Id or code of a category, id or number of a standard; else the whole tree.",
+        "类目的标识或体系编号，或标准的标识或编号，不写则显示整棵树；@ 后写版本或 git 修订。",
+        "Id or code of a category, id or number of a standard, else the whole tree; after @, a"
+        " release or revision.",
     ),
 )
 @choice_of_format("text", "json", "markdown")
 @option(
     "--at",
     metavar="RELEASE|REVISION",
-    said=Label("显示某一版本或 git 修订的类目树。", "Show the tree of a release or revision."),
+    said=Label(
+        "与 @ 相同：某一版本或 git 修订中的内容。", "The same as @: as of a release or revision."
+    ),
 )
 def run(session: Session, *, name: str | None, fmt: str, at: str | None) -> None:
     """Find what is named and print it."""
-    from stdtree.report.of_tree import of_tree
+    from stdtree.workspace.naming import split_at
 
     workspace = session.workspace()
-    if name is not None and at is not None:
+    what, edition = split_at(name or "")
+    if edition is not None and at is not None:
         raise UsageError(
-            Label("--at 只用于整棵类目树", "--at is for the whole tree"),
-            Label(f"输入 stdtree show --at {at}", f"type stdtree show --at {at}"),
+            Label(
+                f"@{edition} 和 --at {at} 只能用一个", f"@{edition} and --at {at}: give only one"
+            ),
+            Label(f"输入 stdtree show {what}@{at}", f"type stdtree show {what}@{at}"),
         )
-    if name is None:
-        taxonomy = workspace.edition(at).taxonomy if at else workspace.taxonomy
-        session.tell(of_tree(taxonomy), fmt)
-    else:
-        session.tell(_one(workspace, name), fmt)
+    at = edition or at
+    taxonomy = workspace.edition(at).taxonomy if at else workspace.taxonomy
+    session.tell(_report(taxonomy, what), fmt)
 
 
-def _one(workspace: Workspace, name: str) -> Report:
-    """The category called so, else the standard; the refusal speaks of categories."""
+def _report(taxonomy: Taxonomy, what: str) -> Report:
+    from stdtree.model.taxonomy import Placed
     from stdtree.report.of_category import of_category
+    from stdtree.report.of_standard import of_standard
+    from stdtree.report.of_tree import of_tree
+    from stdtree.workspace.naming import either
 
-    taxonomy = workspace.taxonomy
-    try:
-        return of_category(taxonomy, workspace.category(name))
-    except UsageError:
-        from stdtree.report.of_standard import of_standard
-
-        try:
-            placed = workspace.standard(name)
-        except UsageError:
-            placed = None
-        if placed is None:
-            raise
-        return of_standard(taxonomy, placed)
+    if not what:
+        return of_tree(taxonomy)
+    found = either(taxonomy, what)
+    if isinstance(found, Placed):
+        return of_standard(taxonomy, found)
+    return of_category(taxonomy, found)

@@ -11,6 +11,7 @@ from stdtree.cli.command import command
 from stdtree.cli.help import Example, Help
 from stdtree.cli.options import choice_of_format
 from stdtree.label import Label
+from stdtree.store import clock
 
 if TYPE_CHECKING:
     from stdtree.cli.session import Session
@@ -32,6 +33,6 @@ def run(session: Session, *, fmt: str) -> None:
         branch=workspace.branch,
         unsaved=workspace.unsaved,
         under_way=repository.under_way() if repository else None,
-        findings=workspace.check(),
+        findings=workspace.check(today=clock.today()),
     )
     session.tell(report, fmt)

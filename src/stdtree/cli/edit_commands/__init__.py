@@ -1,1 +1,1 @@
-"""What `stdtree edit` holds beside operations: batch, undo, redo, the journal. One file = one."""
+"""What `stdtree edit` holds beside operations: undo, redo, the journal. One file = one."""

@@ -1,6 +1,6 @@
-"""List the edits in the journal, oldest first.
+"""List the steps of editing in the journal, oldest first.
 
-列出操作日志，旧的在前。
+列出操作日志中的编辑步骤，旧的在前。
 """
 
 from __future__ import annotations
@@ -16,7 +16,17 @@ if TYPE_CHECKING:
     from stdtree.cli.session import Session
 
 
-@command(Help(__doc__, examples=(Example("stdtree edit log", Label("操作日志", "the journal")),)))
+HELP = Help(
+    __doc__,
+    text=Label(
+        "即 undo 和 redo 所走的步骤。git 提交中的历史见 stdtree log ID。",
+        "What undo and redo walk through. The history in git commits: stdtree log ID.",
+    ),
+    examples=(Example("stdtree edit log", Label("操作日志", "the journal")),),
+)
+
+
+@command(HELP)
 @choice_of_format("text", "json", "markdown")
 def run(session: Session, *, fmt: str) -> None:
     """Print the journal."""

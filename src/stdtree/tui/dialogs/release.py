@@ -104,12 +104,12 @@ class ReleaseDialog(EnteringDialog[Planned]):
         self.query_one("#name").focus()
         self._go_through()
 
-    def on_input_changed(self, event: Entry.Changed) -> None:
-        """Another number or reason: go through the checklist again.
+    def on_input_changed(self) -> None:
+        """Another number, date or reason: go through the checklist again.
 
         Fields also say that they changed when they are first shown; that changes nothing.
         """
-        if event.input.id == "date" or _decides(self._entered()) == self._asked:
+        if _decides(self._entered()) == self._asked:
             return
         self._asked = None
         self._points = None
@@ -187,7 +187,7 @@ class ReleaseDialog(EnteringDialog[Planned]):
 
 def _decides(planned: Planned) -> tuple[object, ...]:
     """What of a release the checklist depends on."""
-    return planned.name, planned.reason
+    return planned.name, planned.date, planned.reason
 
 
 def _is_date(text: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from stdtree.label import Label
@@ -28,10 +27,11 @@ RELEASED = Label(
 async def release(desk: Workbench) -> None:
     """Ask, go through the checklist, release, and show what was written."""
     workspace = desk.workspace
-    today = datetime.now(UTC).astimezone().date().isoformat()
     dialog = ReleaseDialog(
-        Planned(proposed(workspace.names()[:-1]), today, notes={}, reason={}),
-        lambda planned: workspace.release_checklist(planned.name, reason=planned.reason),
+        Planned(proposed(workspace.names()[:-1]), desk.today(), notes={}, reason={}),
+        lambda planned: workspace.release_checklist(
+            planned.name, date=planned.date, reason=planned.reason
+        ),
         languages=workspace.taxonomy.system.languages,
         language=desk.language,
     )

@@ -151,6 +151,9 @@ class _Page:
                 "maps" if number == 0 else "", f"{place.scheme}  {place.code}{part}"
             )
 
+        for number, other in enumerate(self.taxonomy.related.get(category.id, ())):
+            yield from self.category("related" if number == 0 else "", other)
+
     def notice(self, category: Category) -> Iterator[Line]:
         """What the system says of itself, with its topmost categories."""
         if category.parent is None:

@@ -11,16 +11,13 @@ from typing import NamedTuple
 from stdtree.label import Label, Language, same
 from stdtree.model import names, words
 from stdtree.model.change import BASE_KINDS, EVENT_KINDS, Change, ChangedEntity, Event
+from stdtree.model.changed_tree import both_sides
 from stdtree.model.difference import Difference
 from stdtree.model.finding import Subject
+from stdtree.model.folding import TOLD_AS_REASONS
 from stdtree.model.taxonomy import Taxonomy
 from stdtree.report import Cell, Item, change_item
-from stdtree.report.difference_categories import (
-    TOLD_AS_REASONS,
-    both_sides,
-    is_folded,
-    items,
-)
+from stdtree.report.difference_categories import items, tree_of
 from stdtree.report.difference_events import groups as told_events
 from stdtree.tui.present.line import Line, Piece, line
 
@@ -73,6 +70,11 @@ class _Told:
         self.by_thing: Mapping[_Thing, list[Change]] = _by_thing(difference.changes)
 
     @cached_property
+    def folded(self) -> frozenset[int]:
+        """The changes, as objects, that are told with what brought them about."""
+        return frozenset(id(self.difference.changes[n - 1]) for n in self.difference.causes)
+
+    @cached_property
     def tree(self) -> Taxonomy:
         return both_sides(self.difference)
 
@@ -97,7 +99,7 @@ class _Told:
         difference = self.difference
         events = Counter(event.kind for event in difference.events)
         things = [self._kinds(entity) for entity in words.ENTITY]
-        cascades = sum(change.cascade for change in difference.changes)
+        cascades = len(difference.causes)
         told = (
             Item((Cell(names.titled(CALLS_FOR, words.BUMP[difference.required]), "strong"),)),
             *(Item((Cell(warning, "warn"),)) for warning in difference.warnings),
@@ -154,9 +156,11 @@ class _Told:
 
     def categories(self, *, indented: bool = True) -> Iterator[Group]:
         """As they hang in the tree; what changed only along with them is told with them."""
+        tree = tree_of(self.difference)
         rows = tuple(
-            self._row(("category", one), item, depth=self.place[one][1] if indented else 0)
-            for one, item in items(self.difference)
+            self._row(("category", line.category.id), item, depth=line.depth if indented else 0)
+            for line, item in items(tree, self.difference)
+            if line.changes
         )
         if rows:
             yield self._group(_changed("category"), rows, self._kinds("category"))
@@ -169,7 +173,7 @@ class _Told:
             rows = tuple(
                 self._row(thing, change_item.item(changes, self.difference))
                 for thing, changes in self.by_thing.items()
-                if thing[0] == entity and not all(is_folded(change) for change in changes)
+                if thing[0] == entity and not self.folded.issuperset(map(id, changes))
             )
             if rows:
                 yield self._group(_changed(entity), rows, self._kinds(entity))
@@ -182,7 +186,7 @@ class _Told:
         own = [
             change
             for change in self.by_thing.get(thing, ())
-            if not is_folded(change) and change.field != TOLD_AS_REASONS
+            if id(change) not in self.folded and change.field != TOLD_AS_REASONS
         ]
         kinds = list(dict.fromkeys(_kind(change).in_(self.language) for change in own))
         more = f" +{len(kinds) - MOST_KINDS}" if len(kinds) > MOST_KINDS else ""

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from stdtree.label import Language
 from stdtree.report import Cell, Item
+from stdtree.report.strokes import marked
 from stdtree.safe import safe
 from stdtree.tui.present.cells import wrap
 from stdtree.tui.present.line import Line, Piece, line
@@ -28,7 +29,7 @@ def _cells(
     cells: tuple[Cell, ...], language: Language, width: int, *, indent: int
 ) -> Iterator[Line]:
     """One line if it fits; else wrapped, in the style of its last cell."""
-    pieces = [Piece(f"{cell.text.in_(language)} ", cell.style) for cell in cells]
+    pieces = [Piece(f"{marked(cell, language)} ", cell.style) for cell in cells]
     if indent + sum(cell_len(safe(piece.text)) for piece in pieces) <= width and not any(
         "\n" in piece.text for piece in pieces
     ):

@@ -217,6 +217,11 @@ class MainScreen(Workbench):
             self._go_to_finding(self.query_one(FindingList).cursor)
             self.tree_pane.focus()
 
+    def do_mend(self) -> None:
+        """Mend the finding under the cursor, where that is certain."""
+        if self.findings:
+            operate.mend(self, self.findings[self.query_one(FindingList).cursor])
+
     def do_next_finding(self) -> None:
         """Go to the next finding."""
         self._step_finding(1)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
+from stdtree import rules
 from stdtree.errors import StdtreeError
 from stdtree.label import Label, Language, same
 from stdtree.model.finding import Finding, Subject
@@ -47,9 +48,13 @@ class Workbench(KeyedScreen):
 
     where: tuple[Where, ...] = ("main",)
 
-    def __init__(self, workspace: Workspace, language: Language) -> None:
+    def __init__(
+        self, workspace: Workspace, language: Language, *, today: Callable[[], str]
+    ) -> None:
         super().__init__(language)
         self.workspace = workspace
+        self.today = today
+        """Says which day it is: dates and plans are judged by it."""
         self.findings: tuple[Finding, ...] | None = None
         """None until the first check is done."""
         self.message: Label = same("")
@@ -201,20 +206,25 @@ class Workbench(KeyedScreen):
         """In a thread: run the rules on the tree as it is now."""
         taxonomy = self.workspace.taxonomy
         try:
-            found = self.workspace.check(taxonomy)
+            found = self.workspace.check(taxonomy, today=self.today())
+            if taxonomy is self.workspace.taxonomy:
+                self.app.call_from_thread(self._checked, found)
             repository = self.workspace.repository
             changed = repository.changed_paths(prefix=f"{TAXONOMY}/") if repository else None
         except StdtreeError as error:
             self.app.call_from_thread(self.tell, error)
             return
-        if taxonomy is self.workspace.taxonomy:
-            uncommitted = None if changed is None else len(changed)
-            self.app.call_from_thread(self._checked, found, uncommitted)
+        self.app.call_from_thread(self._compared, None if changed is None else len(changed))
+        rules.prepare(taxonomy)
 
-    def _checked(self, found: tuple[Finding, ...], uncommitted: int | None) -> None:
+    def _compared(self, uncommitted: int | None) -> None:
+        self.uncommitted = uncommitted
+        if self.is_attached:
+            self.show_header()
+
+    def _checked(self, found: tuple[Finding, ...]) -> None:
         if not self.is_attached:
             return
-        self.uncommitted = uncommitted
         self.findings = worst_first(found)
         taxonomy = self.workspace.taxonomy
         homes = ((home_of(finding, taxonomy), finding.severity) for finding in self.findings)

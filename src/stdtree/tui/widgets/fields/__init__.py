@@ -27,6 +27,7 @@ KINDS: dict[FieldKind, type[Field]] = {
     "id": LineField,
     "code": LineField,
     "line": LineField,
+    "query": LineField,
     "number": LineField,
     "date": LineField,
     "release": LineField,
