@@ -49,6 +49,7 @@ generated: $(VENV)/.dev  ## write everything generated anew
 bench: $(VENV)/.dev  ## the figures of docs/performance.md, measured on this machine
 	$(BIN)/python -m compileall -q src $(VENV)/lib
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.concordance
 
 lock:  ## pin the dependencies anew (needs uv)
 	uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \

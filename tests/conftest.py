@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,14 @@ settings.register_profile("deep", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "laws"))
 # The same examples on every machine and run, so that no change fails by chance; new ones are
 # searched for with HYPOTHESIS_PROFILE=deep. A test that costs much takes a share (tests/effort.py).
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cache_apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The cache of whoever runs the tests is not ours to fill."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("STDTREE_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture(scope="session")

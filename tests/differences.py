@@ -36,6 +36,7 @@ def small() -> Difference:
         correspondence=CORRESPONDENCE,
         required="minor",
         bumps={number: "minor" for number, c in enumerate(changes, start=1) if c.kind != "renamed"},
+        causes=_causes(changes),
     )
 
 
@@ -143,6 +144,17 @@ def _events(changes: tuple[Change, ...]) -> tuple[Event, ...]:
         event("status-change", "standard", old, old, changes=numbers(("field", old))),
         event("re-homed", "standard", row, row, changes=numbers(("moved", row))),
     )  # fmt: skip
+
+
+def _causes(changes: tuple[Change, ...]) -> dict[int, int]:
+    """What came below a new category, and codes that follow another code or a move."""
+    number = {(change.kind, change.id): n for n, change in enumerate(changes, start=1)}
+    return {
+        number["added", "advice"]: number["added", "services"],
+        number["added", ADVICE_ROW.id]: number["added", "services"],
+        number["recoded", "methods"]: number["moved", "methods"],
+        number["recoded", "brokers"]: number["recoded", "transfer"],
+    }
 
 
 CORRESPONDENCE = (

@@ -19,6 +19,8 @@ GIT_CONFIG = """\
 [protocol "file"]
 	allow = always
 """
+TODAY = "2026-11-22"
+"""The day of checking where warnings count: the sample has plans that will be overdue one day."""
 
 
 class Ended(NamedTuple):

@@ -20,9 +20,13 @@ SHAPES = (
     "organizations",
     "consultation",
     "release",
+    "correspondence",
     "snapshot",
     "findings",
+    "baseline",
     "difference",
+    "correspondence-table",
+    "patch",
     "tree",
     "category-view",
 )

@@ -20,11 +20,17 @@ from typing import Any
 
 import msgspec
 
+from stdtree.model.baseline import Baseline
 from stdtree.model.category import Category
 from stdtree.model.consultation import Consultation
+from stdtree.model.correspondence import Correspondence
 from stdtree.model.organization import Organizations
 from stdtree.model.output import DifferenceDocument, FindingsDocument
-from stdtree.model.output_views import CategoryDocument, TreeDocument
+from stdtree.model.output_bump import BumpDocument
+from stdtree.model.output_correspondence import CorrespondenceDocument
+from stdtree.model.output_matches import MatchesDocument
+from stdtree.model.output_patch import PatchDocument
+from stdtree.model.output_views import BlameDocument, CategoryDocument, LogDocument, TreeDocument
 from stdtree.model.release import Release, Snapshot
 from stdtree.model.system import System
 
@@ -35,11 +41,19 @@ SHAPES: dict[str, type[msgspec.Struct]] = {
     "category": Category,
     "consultation": Consultation,
     "release": Release,
+    "correspondence": Correspondence,
     "snapshot": Snapshot,
     "findings": FindingsDocument,
+    "baseline": Baseline,
     "difference": DifferenceDocument,
+    "bump": BumpDocument,
+    "matches": MatchesDocument,
+    "correspondence-table": CorrespondenceDocument,
+    "patch": PatchDocument,
     "tree": TreeDocument,
     "category-view": CategoryDocument,
+    "log": LogDocument,
+    "blame": BlameDocument,
 }
 
 
@@ -119,6 +133,16 @@ def _describe(schema: dict[str, Any], shape: type[msgspec.Struct]) -> None:
             properties = schema["properties"]
             encoded = names[field.target.id]
             properties[encoded] = {"description": said, **properties[encoded]}
+    for field in msgspec.inspect.type_info(shape).fields:
+        _name_keys(schema["properties"][field.encode_name], field.type)
+
+
+def _name_keys(schema: dict[str, Any], info: Any) -> None:
+    """Adds which keys a mapping may have, where its type lists them: msgspec leaves that out."""
+    keys = info.key_type if isinstance(info, msgspec.inspect.DictType) else None
+    types = keys.types if isinstance(keys, msgspec.inspect.UnionType) else (keys,)
+    if all(isinstance(one, msgspec.inspect.LiteralType) for one in types):
+        schema["propertyNames"] = {"enum": sorted(key for one in types for key in one.values)}
 
 
 def main() -> int:

@@ -30,16 +30,33 @@ FILES = {
     "category": "taxonomy/categories/*.yaml",
     "consultation": "taxonomy/consultations/*.yaml",
     "release": "taxonomy/releases/*.yaml",
+    "correspondence": "taxonomy/correspondences/*.yaml",
     "snapshot": "exports/*/taxonomy.json",
     "findings": "findings.json",
+    "baseline": "baseline.json",
     "difference": "difference.json",
+    "bump": "bump.json",
+    "correspondence-table": "correspondence-table.json",
+    "patch": "patch.json",
+    "matches": "matches.json",
     "tree": "tree.json",
     "category-view": "category-view.*.json",
+    "log": "log.json",
+    "blame": "blame.json",
 }
 NOT_BETWEEN_RELEASES = {
-    "difference": {"accepted", "warnings", "place", "file", "line", "column"},
-}
-"""Fields that stand only where something was accepted or damaged, or one side is the files now."""
+    "baseline": {"count"},
+    "findings": {"omitted"},
+    "correspondence-table": {"ambiguous", "warnings"},
+    "difference": {
+        "accepted", "warnings", "place", "file", "line", "column", "suggestions", "score",
+    },
+    "log": {"is_oldest_known"},
+    "blame": {"is_oldest_known"},
+}  # fmt: skip
+"""Fields that stand only where something was accepted or damaged, one side is the files now, a
+release lies between, suggestions were asked for, or a clone is shallow.
+"""
 
 
 @pytest.fixture
@@ -115,7 +132,16 @@ def test_snapshot(shell: Shell, release: str) -> None:
 
 def test_findings(shell: Shell) -> None:
     """What `check` tells a machine."""
-    assert_golden(GOLDEN / "findings.json", shell.stdtree("check", "--format", "json").out)
+    ended = shell.stdtree("check", "--format", "json", "--date", "2026-11-01")
+
+    assert_golden(GOLDEN / "findings.json", ended.out)
+
+
+def test_baseline(shell: Shell) -> None:
+    """What `baseline create` notes, and `check --baseline` reads for good."""
+    assert shell.stdtree("baseline", "create", "made.json", "--date", "2026-11-01").code == 0
+
+    assert_golden(GOLDEN / "baseline.json", (shell.folder / "made.json").read_bytes())
 
 
 def test_difference(shell: Shell) -> None:
@@ -123,6 +149,34 @@ def test_difference(shell: Shell) -> None:
     ended = shell.stdtree("diff", "1.0", "1.1", "--format", "json")
 
     assert_golden(GOLDEN / "difference.json", ended.out)
+
+
+def test_bump(shell: Shell) -> None:
+    """What `bump` tells a machine."""
+    ended = shell.stdtree("bump", "1.0", "1.1", "--format", "json")
+
+    assert_golden(GOLDEN / "bump.json", ended.out)
+
+
+def test_correspondence(shell: Shell) -> None:
+    """What `diff --correspondence` tells a machine."""
+    ended = shell.stdtree("diff", "1.0", "1.1", "--correspondence", "--format", "json")
+
+    assert_golden(GOLDEN / "correspondence-table.json", ended.out)
+
+
+def test_patch(shell: Shell) -> None:
+    """What `diff --format patch` makes for `apply`."""
+    ended = shell.stdtree("diff", "1.0", "1.1", "--format", "patch")
+
+    assert_golden(GOLDEN / "patch.json", ended.out)
+
+
+def test_matches(shell: Shell) -> None:
+    """What `diff --match` tells a machine of two tables."""
+    ended = shell.stdtree("diff", "editions/1.tsv", "editions/2.tsv", "--match", "--format", "json")
+
+    assert_golden(GOLDEN / "matches.json", ended.out)
 
 
 def test_tree(shell: Shell) -> None:

@@ -14,6 +14,7 @@ from stdtree.cli.command import Command
 from stdtree.edit import Operation
 from stdtree.label import Label
 from stdtree.report import Look, Report
+from stdtree.report.of_findings import of_findings
 from tests.gates.files import plugin_files, shown
 
 OPERATIONS = edit.operation_ids()
@@ -62,7 +63,7 @@ def test_choices_of_an_operation_have_names(operation_id: str) -> None:
 def test_product(name: str) -> None:
     """content-format, and the file has that format."""
     exporter = PRODUCTS[name]
-    endings = {"markdown": "md"}
+    endings = {"markdown": "md", "xkos": "ttl"}
     ending = name.rpartition("-")[2]
 
     assert exporter.of in ("release", "difference")
@@ -76,13 +77,21 @@ def test_products_have_files_of_their_own() -> None:
     assert len(files) == len(set(files))
 
 
+FOR_FINDINGS = ("github", "gitlab", "junit", "sarif")
+"""Formats that refuse other reports."""
+
+
 @pytest.mark.parametrize("name", report.formats())
 def test_report_format(name: str) -> None:
-    """`render` makes text of any report, an empty one included, in both languages."""
-    empty = Report(Label("标题", "Title"), (), {})
+    """`render` makes text of a report, an empty one included, in both languages."""
+    nothing = of_findings((), files=0, categories=0, standards=0)
+    empty = (
+        (nothing,) if name in FOR_FINDINGS else (nothing, Report(Label("标题", "Title"), (), {}))
+    )
 
     for language in ("zh", "en"):
-        assert isinstance(report.render(empty, name, Look(language)), str)
+        for told in empty:
+            assert isinstance(report.render(told, name, Look(language)), str)
 
 
 @pytest.mark.parametrize("package", [commands, edit_commands], ids=["commands", "edit_commands"])
