@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable
 
 from msgspec.structs import asdict
 
 from stdtree.model import balance
-from stdtree.model.bump import rules_of
+from stdtree.model.bump_told import bump_summary
 from stdtree.model.change import EVENT_KINDS, Change, Event
 from stdtree.model.counts import counts
 from stdtree.model.difference import Difference, End
 from stdtree.model.entries import entries
 from stdtree.model.finding import Place
-from stdtree.model.ids import RELEASE_PATTERN, Text
+from stdtree.model.ids import Text
 from stdtree.model.output import (
-    BumpSummary,
     ChangeEntry,
     CodePair,
     DifferenceDocument,
@@ -27,7 +25,7 @@ from stdtree.model.output import (
     FilePlace,
     LevelCount,
 )
-from stdtree.model.release import Counts, bump_between, bump_verdict
+from stdtree.model.release import Counts
 from stdtree.model.taxonomy import Taxonomy
 from stdtree.model.words import ENTITY
 
@@ -99,18 +97,6 @@ def _end(end: End, found: Counts) -> DifferenceEnd:
         digest=end.digest,
         categories=found.categories,
         standards=found.standards,
-    )
-
-
-def bump_summary(difference: Difference, release: str | None = None) -> BumpSummary:
-    """What it does to the release number; `release` is what the newer side is to be called."""
-    older, newer = difference.before.name, release or difference.after.name
-    released = all(re.search(RELEASE_PATTERN, name) for name in (older, newer))
-    return BumpSummary(
-        required=difference.required,
-        declared=bump_between(older, newer) if released else None,
-        policy=rules_of(difference.after.taxonomy.system.bump).policy,
-        verdict=bump_verdict(difference.required, older, newer) if released else None,
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from stdtree.label import Label, same
-from stdtree.model import balance, names, words
+from stdtree.model import balance, names
 from stdtree.model.balance import ARRIVING, STEPS, KindCount, Step
+from stdtree.model.bump_told import bump_told
 from stdtree.model.change import BASE_KINDS
 from stdtree.model.difference import Difference
 from stdtree.model.ids import Id
@@ -15,12 +16,10 @@ from stdtree.model.release import Verdict
 from stdtree.model.statistics import Pair, compared
 from stdtree.report import Block, Cell, Paragraph, Style, Table
 
-_VERDICTS: Mapping[Verdict, tuple[Label, Style]] = {
-    "kept": (Label("符合。", "as called for."), "good"),
-    "too-small": (Label("升级不足。", "too small."), "bad"),
-    "not-bumped": (Label("版本号没有升级。", "the number did not grow."), "bad"),
-    "decreased": (Label("版本号变小了。", "the number went down."), "bad"),
-    "larger-than-needed": (Label("大于所要求的升级。", "larger than needed."), "dim"),
+_STYLES: Mapping[Verdict | None, Style] = {
+    None: "plain",
+    "kept": "good",
+    "larger-than-needed": "dim",
 }
 _TOTAL = Label("合计", "Total")
 _NO_LEVEL = Label("不在任何层级", "on no level")
@@ -28,21 +27,7 @@ _NO_LEVEL = Label("不在任何层级", "on no level")
 
 def verdict(bump: BumpSummary) -> Paragraph:
     """What the changes call for, and whether the release number follows."""
-    required = words.BUMP[bump.required]
-    said = Label(
-        f"版本号：变更要求升级{required.zh}",
-        f"Release number: the changes call for a {required.en} one",
-    )
-    if bump.required == "none":
-        said = Label("版本号：变更不要求升级", "Release number: the changes call for nothing")
-    if bump.verdict is None:
-        return Paragraph(said + Label("。", "."))
-    judged, style = _VERDICTS[bump.verdict]
-    if bump.declared in (None, "none"):
-        return Paragraph(said + Label("；", "; ") + judged, style)
-    declared = words.BUMP[bump.declared or "none"]
-    grew = Label(f"，实际升级{declared.zh}：", f", it grew by a {declared.en} one: ")
-    return Paragraph(said + grew + judged, style)
+    return Paragraph(bump_told(bump), _STYLES.get(bump.verdict, "bad"))
 
 
 def counts(difference: Difference, levels: tuple[LevelCount, ...]) -> Iterator[Table]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from stdtree.label import Label, same
 from stdtree.model import names, words
 from stdtree.model.bump import rules_of
+from stdtree.model.bump_told import bump_summary
 from stdtree.model.change import BASE_KINDS, EVENT_KINDS, Change, Event
 from stdtree.model.difference import Difference
 from stdtree.model.forcing import Forcing, forcing
@@ -15,7 +16,6 @@ from stdtree.model.output import BumpSummary
 from stdtree.model.output_bump import BumpDocument, Forced
 from stdtree.model.release import next_release
 from stdtree.report import Block, Cell, Heading, Item, Listing, Paragraph, Report
-from stdtree.report.difference_document import bump_summary
 from stdtree.report.difference_events import happened
 from stdtree.report.difference_figures import verdict
 

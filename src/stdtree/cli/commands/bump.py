@@ -58,8 +58,8 @@ FAILS = frozenset({"too-small", "not-bumped", "decreased"})
 @choice_of_format("text", "markdown", "json")
 def run(session: Session, *, before: str | None, after: str, release: str | None, fmt: str) -> int:
     """Compare and judge."""
+    from stdtree.model.bump_told import bump_summary
     from stdtree.model.ids import is_release_name
-    from stdtree.report.difference_document import bump_summary
     from stdtree.report.of_bump import of_bump
 
     if release is not None and not is_release_name(release):

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stdtree.export._office.cells import Value
 from stdtree.export._office.rows import REAL
 from stdtree.label import Label, Language, same
-from stdtree.model import balance, names, words
+from stdtree.model import balance, names
+from stdtree.model.bump_told import bump_summary, bump_told
 from stdtree.model.change import BASE_KINDS, EVENT_KINDS
 from stdtree.model.counts import counts
 from stdtree.model.difference import Difference
-from stdtree.model.ids import RELEASE_PATTERN
-from stdtree.model.release import Verdict, bump_verdict
 from stdtree.model.statistics import compared
 
 TOTAL = Label("合计", "Total")
-_VERDICTS: Mapping[Verdict, Label] = {
-    "kept": Label("版本号符合。", "and the number follows."),
-    "too-small": Label("版本号升级不足。", "but the number grew less."),
-    "not-bumped": Label("版本号没有升级。", "but the number did not grow."),
-    "decreased": Label("版本号变小了。", "but the number went down."),
-    "larger-than-needed": Label("版本号升级大于要求。", "and the number grew more."),
-}
 _OFF = Label("不在任何层级", "On no level")
 
 
@@ -155,14 +146,7 @@ class Figures:
 
     def bump(self) -> Label:
         """What the changes call for, and whether the release number follows."""
-        required = self._difference.required
-        said = Label("变更不要求升级版本号", "The changes call for no new number")
-        if required != "none":
-            word = words.BUMP[required]
-            said = Label(f"变更要求升级{word.zh}", f"The changes call for a {word.en} number")
-        if not all(re.search(RELEASE_PATTERN, name) for name in self._names):
-            return said + Label("。", ".")
-        return said + Label("，", ", ") + _VERDICTS[bump_verdict(required, *self._names)]
+        return bump_told(bump_summary(self._difference))
 
     def _sum(self, rows: Sequence[Sequence[Value]]) -> Sequence[Value]:
         columns = list(zip(*rows, strict=True))[1:]

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stdtree.label import Label
-from stdtree.model import balance, names, words
+from stdtree.model import balance, names
 from stdtree.model.balance import KindCount
+from stdtree.model.bump_told import bump_summary, bump_told, is_fitting
 from stdtree.model.change import ChangedEntity
 from stdtree.model.counts import counts
 from stdtree.model.difference import Difference
-from stdtree.model.ids import RELEASE_PATTERN
-from stdtree.model.release import Verdict, bump_verdict
 from stdtree.model.statistics import TOTAL, compared
 
 
@@ -64,20 +62,13 @@ class Figures:
         return sum(row.entities.get(entity, 0) for row in self.kinds)
 
 
-_VERDICTS: Mapping[Verdict, Label] = {
-    "kept": Label("符合。", "as called for."),
-    "too-small": Label("升级不足。", "too small."),
-    "not-bumped": Label("版本号没有升级。", "the number did not grow."),
-    "decreased": Label("版本号变小了。", "the number went down."),
-    "larger-than-needed": Label("大于所要求的升级。", "larger than needed."),
-}
 _NO_LEVEL = Label("不在任何层级", "on no level")
 
 
 def figures(difference: Difference) -> Figures:
     """Everything that is counted."""
     before, after = counts(difference.before.taxonomy), counts(difference.after.taxonomy)
-    verdict = _verdict(difference)
+    bump = bump_summary(difference)
     return Figures(
         changes=len(difference.changes),
         consequences=len(difference.causes),
@@ -90,8 +81,8 @@ def figures(difference: Difference) -> Figures:
         kinds=balance.kinds(difference),
         levels=tuple(_levels(difference)),
         statistics=tuple(_statistics(difference)),
-        bump=_bump(difference, verdict),
-        is_fitting=verdict in (None, "kept", "larger-than-needed"),
+        bump=bump_told(bump),
+        is_fitting=is_fitting(bump),
     )
 
 
@@ -118,20 +109,3 @@ def _statistics(difference: Difference) -> Iterator[tuple[Label, tuple[Statistic
                 for pair in pairs
             ),
         )
-
-
-def _verdict(difference: Difference) -> Verdict | None:
-    older, newer = difference.before.name, difference.after.name
-    if not all(re.search(RELEASE_PATTERN, name) for name in (older, newer)):
-        return None
-    return bump_verdict(difference.required, older, newer)
-
-
-def _bump(difference: Difference, verdict: Verdict | None) -> Label:
-    """What the changes call for, and whether the release number follows."""
-    if difference.required == "none":
-        said = Label("变更不要求升级版本号", "The changes call for no new number")
-    else:
-        called = words.BUMP[difference.required]
-        said = Label(f"变更要求升级{called.zh}", f"The changes call for a {called.en} number")
-    return said + (Label("。", ".") if verdict is None else Label("：", ": ") + _VERDICTS[verdict])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from stdtree.label import Label, Language, same
 from stdtree.model import names, words
 from stdtree.model.category import Category
-from stdtree.model.finding import Finding, Subject
+from stdtree.model.finding import Finding, Severity, Subject
 from stdtree.model.ids import CategoryId, Note, Text, see_of, texts_of
 from stdtree.model.taxonomy import Taxonomy
 from stdtree.model.text import text_in
@@ -37,16 +37,18 @@ def details(
     width: int,
     findings: tuple[Finding, ...] = (),
 ) -> tuple[Line, ...]:
-    """All there is to say about one category, wrapped to `width` cells."""
+    """All there is to say about one category, wrapped to `width` cells; mere notes stand last."""
     page = _Page(taxonomy, language, width)
+    notes = tuple(finding for finding in findings if finding.severity is Severity.NOTE)
     return (
-        *page.findings(findings),
+        *page.findings(finding for finding in findings if finding not in notes),
         *page.head(category),
         *page.texts(category),
         *page.places(category),
         *page.lineage(category),
         *page.notice(category),
         *table(taxonomy, category, language=language, width=width),
+        *page.findings(notes),
     )
 
 
@@ -79,7 +81,7 @@ class _Page:
             target=Subject("category", category_id) if found else None,
         )
 
-    def findings(self, findings: tuple[Finding, ...]) -> Iterator[Line]:
+    def findings(self, findings: Iterable[Finding]) -> Iterator[Line]:
         for finding in findings:
             mark = MARK[finding.severity]
             text = f"{finding.message.in_(self.language)} → {finding.hint.in_(self.language)}"
