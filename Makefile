@@ -33,18 +33,14 @@ fresh: $(VENV)/.dev  ## everything generated is what it would be if generated no
 	$(BIN)/python tools/write_fields_doc.py --check
 	$(BIN)/python tools/write_rules_doc.py --check
 	$(BIN)/python tools/write_commands_doc.py --check
-	$(BIN)/stdtree export 1.0 --check
-	$(BIN)/stdtree export 1.1 --check
-	$(BIN)/stdtree export 1.1 --against 1.0 --check
+	$(BIN)/stdtree export --check
 
 generated: $(VENV)/.dev  ## write everything generated anew
 	$(BIN)/python tools/write_schemas.py
 	$(BIN)/python tools/write_fields_doc.py
 	$(BIN)/python tools/write_rules_doc.py
 	$(BIN)/python tools/write_commands_doc.py
-	$(BIN)/stdtree export 1.0
-	$(BIN)/stdtree export 1.1
-	$(BIN)/stdtree export 1.1 --against 1.0
+	$(BIN)/stdtree export
 
 bench: $(VENV)/.dev  ## the figures of docs/performance.md, measured on this machine
 	$(BIN)/python -m compileall -q src $(VENV)/lib

@@ -132,6 +132,24 @@ def test_a_file_that_cannot_be_read(shell: Shell) -> None:
     )
 
 
+def test_everything_published_is_checked_at_once(shell: Shell) -> None:
+    """Without a name: all releases, and each with the one before it."""
+    assert shell.stdtree("export", "--check") == (0, "", "")
+    page = shell.folder / "exports/1.0..1.1/changes.html"
+    page.unlink()
+
+    stale = shell.stdtree("export", "--check")
+    written = shell.stdtree("export")
+    alone = shell.stdtree("export", "--against", "1.0")
+
+    assert (stale.code, stale.out) == (1, "exports/1.0..1.1/changes.html\n")
+    assert written.code == 0
+    assert "exports/1.0/taxonomy.json\n" in written.out
+    assert shell.stdtree("export", "--check").code == 0
+    assert alone.code == 2
+    assert "stdtree export 1.1 …" in alone.err
+
+
 def test_products_are_fresh_or_named(shell: Shell) -> None:
     """`export --check` ends with 1 and names what is stale or missing; it writes nothing."""
     table, statistics = (

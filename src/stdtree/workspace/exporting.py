@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from stdtree.errors import StoreError, UsageError
 from stdtree.export import File, Source
 from stdtree.label import Label, Language, same
 from stdtree.model.difference import Difference
+from stdtree.model.ids import is_release_name
 from stdtree.model.names import listed
 from stdtree.model.nearest import did_you_mean
 from stdtree.store import layout
@@ -59,6 +61,13 @@ def _source(edition: Edition, difference: Difference | None) -> Source:
         document=_document(difference) if difference else None,
         correspondence=_correspondence(difference) if difference else None,
     )
+
+
+def published(workspace: Workspace) -> tuple[tuple[str, str | None], ...]:
+    """What stands under exports/: every release, and each with the one before it."""
+    releases = [name for name in workspace.names() if is_release_name(name)]
+    alone = [(name, None) for name in releases]
+    return (*alone, *((newer, older) for older, newer in pairwise(releases)))
 
 
 def export(

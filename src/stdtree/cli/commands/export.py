@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from stdtree.cli.command import command
 from stdtree.cli.help import Example, Help
 from stdtree.cli.options import argument, option
+from stdtree.errors import UsageError
 from stdtree.label import Label, same
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ HELP = Help(
             "stdtree export 1.1 --against 1.0",
             Label("两个版本之间的差异", "what changed since 1.0"),
         ),
+        Example("stdtree export --check", Label("全部成果是否最新", "whether all are fresh")),
         Example(
             "stdtree export WORK --into /tmp/draft", Label("草稿的成果", "products of the draft")
         ),
@@ -44,8 +46,12 @@ HELP = Help(
 @command(HELP)
 @argument(
     "name",
-    metavar="RELEASE|REVISION",
-    said=Label("版本、WORK 或 git 修订。", "A release, WORK or a revision."),
+    metavar="[RELEASE|REVISION]",
+    required=False,
+    said=Label(
+        "版本、WORK 或 git 修订；不写则为所有版本及其与前一版本的差异。",
+        "A release, WORK or a revision; else every release, and what changed since the one before.",
+    ),
 )
 @option(
     "--against",
@@ -67,18 +73,25 @@ HELP = Help(
 def run(  # noqa: PLR0913  # one parameter for each option
     session: Session,
     *,
-    name: str,
+    name: str | None,
     against: str | None,
     only: tuple[str, ...],
     into: str | None,
     check: bool,
 ) -> int:
     """Write the files and name them."""
-    from stdtree.workspace.exporting import export, stale
+    from stdtree.workspace.exporting import export, published, stale
 
-    work = stale if check else export
-    folder = Path(into) if into else None
-    paths = work(session.workspace(), name, against=against, only=only, into=folder)
-    for path in paths:
-        session.answer(same(path))
-    return 1 if check and paths else 0
+    if name is None and (against or only or into):
+        raise UsageError(
+            Label("没有说明导出哪个版本", "it is not said which release to export"),
+            Label("写上版本：stdtree export 1.1 …", "name it: stdtree export 1.1 …"),
+        )
+    workspace, work = session.workspace(), stale if check else export
+    found = False
+    for edition, older in [(name, against)] if name is not None else published(workspace):
+        folder = Path(into) if into else None
+        for path in work(workspace, edition, against=older, only=only, into=folder):
+            session.answer(same(path))
+            found = True
+    return 1 if check and found else 0
