@@ -19,7 +19,7 @@ from stdtree.model.taxonomy import Taxonomy
 
 REAL: Mapping[Real, Label] = {
     True: Label("实质", "real"),
-    False: Label("非实质", "virtual"),
+    False: Label("形式", "virtual"),
     None: Label("待定", "undecided"),
 }
 
