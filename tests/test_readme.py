@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from stdtree.cli.main import stdtree
-from stdtree.tui.commands import COMMANDS
+from stdtree.tui.commands import every
 from stdtree.tui.keys import shown
 from tests.gates.files import ROOT
 from tests.shell import Shell
@@ -102,7 +102,7 @@ def test_what_is_not_run_exists(text: str) -> None:
 @pytest.mark.parametrize("text", [CHINESE, ENGLISH])
 def test_keys_exist(text: str) -> None:
     """The keys of the tour are bound in the editor."""
-    bound = {shown(keys) for command in COMMANDS for keys in command.keys}
+    bound = {shown(keys) for command in every() for keys in command.keys}
     rows = re.findall(r"^\| (?:`[^`]+` ?)+\|.*$", text, re.MULTILINE)
     keys = {
         key for row in rows for key in re.findall(r"`([^`]+)`", row) if not key.startswith("tests/")

@@ -37,8 +37,11 @@ def python_files(*folders: str) -> tuple[Path, ...]:
 
 
 def plugin_files() -> tuple[Path, ...]:
-    """One file = one rule, operation, product, report format or command."""
-    groups = ("rules/[!_]*", "edit/[!_]*", "export/[!_]*", "report/as_*", "cli/*commands/[!_]*")
+    """One file = one rule, operation, product, report format, command, or topic of the editor."""
+    groups = (
+        *("rules/[!_]*", "edit/[!_]*", "export/[!_]*", "report/as_*", "cli/*commands/[!_]*"),
+        "tui/commands/[!_]*",
+    )
     return tuple(sorted(path for group in groups for path in SOURCE.glob(f"{group}.py")))
 
 

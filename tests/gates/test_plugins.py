@@ -15,6 +15,7 @@ from stdtree.edit import Operation
 from stdtree.label import Label
 from stdtree.report import Look, Report
 from stdtree.report.of_findings import of_findings
+from stdtree.tui import commands as tui_commands
 from tests.gates.files import plugin_files, shown
 
 OPERATIONS = edit.operation_ids()
@@ -30,6 +31,7 @@ def test_every_file_is_found() -> None:
         *report.formats(),
         *plugins.names(commands),
         *plugins.names(edit_commands),
+        *plugins.names(tui_commands),
     ]
 
     assert len(found) == len(plugin_files())

@@ -6,8 +6,11 @@ import re
 
 import pytest
 
+from stdtree import plugins
 from stdtree.edit import operation_ids
-from stdtree.tui.commands import COMMANDS, GROUPS, Command
+from stdtree.tui import commands
+from stdtree.tui.command import GROUPS, Command
+from stdtree.tui.commands import every
 from stdtree.tui.keys import TWINS, Keymap, Pending
 from stdtree.tui.screens.compare import CompareScreen
 from stdtree.tui.screens.main import MainScreen
@@ -36,7 +39,7 @@ OWNERS = {
 }
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda c: f"{c.where}-{c.id}")
+@pytest.mark.parametrize("command", every(), ids=lambda c: f"{c.where}-{c.id}")
 def test_no_forbidden_key(command: Command) -> None:
     """No key that terminals, tmux or input methods keep for themselves."""
     assert not [
@@ -44,24 +47,32 @@ def test_no_forbidden_key(command: Command) -> None:
     ]
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda c: f"{c.where}-{c.id}")
+@pytest.mark.parametrize("command", every(), ids=lambda c: f"{c.where}-{c.id}")
 def test_every_command_does_something(command: Command) -> None:
-    """A method of its widget or screen, or an operation that exists."""
+    """A function, a method of its widget or screen, or an operation that exists."""
     owners = {OWNERS[command.where], MainScreen, CompareScreen, Changes, Details, FindingList}
     found = any(hasattr(owner, f"do_{command.id}") for owner in owners)
-    assert found or command.operation in operation_ids()
+    assert found or command.run or command.operation in operation_ids()
+
+
+def test_every_topic_is_found() -> None:
+    """Each file of the package brings commands of its own."""
+    topics = plugins.discover(commands)
+    assert len(topics) > 5
+    assert all(topic.COMMANDS for topic in topics.values())
+    assert sum(len(topic.COMMANDS) for topic in topics.values()) == len(every())
 
 
 @pytest.mark.parametrize("where", GROUPS)
 def test_one_key_means_one_thing_in_one_place(where: str) -> None:
     """No key twice, and no key that is also the start of a chord."""
-    keys = [keys for command in COMMANDS if command.where == where for keys in command.keys]
+    keys = [keys for command in every() if command.where == where for keys in command.keys]
     assert len(keys) == len(set(keys))
     assert not {key.split(" ")[0] for key in keys if " " in key} & set(keys)
 
 
 @pytest.mark.parametrize(
-    "command", [c for c in COMMANDS if c.where == "compare"], ids=lambda c: c.id
+    "command", [c for c in every() if c.where == "compare"], ids=lambda c: c.id
 )
 def test_compare_has_no_palette_so_every_command_has_a_key_beside_letters(command: Command) -> None:
     """With an input method on, letters do not arrive."""
@@ -85,5 +96,5 @@ def test_a_chord_takes_two_keys_and_forgets_the_first() -> None:
 
 def test_twins_are_keys_of_the_table() -> None:
     """Each full-width character stands for punctuation that is bound somewhere."""
-    bound = {part for command in COMMANDS for keys in command.keys for part in keys.split(" ")}
+    bound = {part for command in every() for keys in command.keys for part in keys.split(" ")}
     assert set(map(chr, TWINS.values())) <= bound | set("[]{}")

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 
 from stdtree.label import Language
 from stdtree.store import clock
+from stdtree.tui.flows import keep
 from stdtree.tui.screens.main import MainScreen
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class EditorApp(App[None]):
     def action_leave(self) -> None:
         """Ctrl+Q: quit as the main screen does; in a dialog, where words may be lost, nothing."""
         if isinstance(self.screen, MainScreen):
-            self.screen.do_quit()
+            self.screen.flow(keep.leave(self.screen))
 
     def action_help_quit(self) -> None:
         """Ctrl+C: nothing to interrupt; Textual would name a key of its own here."""

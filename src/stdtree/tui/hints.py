@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from stdtree.edit import Operation, operation_ids, operation_type
 from stdtree.label import Label, Language
-from stdtree.tui.commands import COMMANDS
+from stdtree.tui.commands import every
 from stdtree.tui.keys import shown
 
 _OPTION = re.compile(r"--([a-z][a-z-]*)")
@@ -65,7 +65,7 @@ def _fields(own: Mapping[str, Label], language: Language) -> Mapping[str, str]:
 
 
 def _command(name: str, language: Language) -> str:
-    command = next(one for one in COMMANDS if one.id == _HERE.get(name, name))
+    command = next(one for one in every() if one.id == _HERE.get(name, name))
     return f"{_quoted(command.label.in_(language), language)} {shown(command.keys[0])}"
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from stdtree.tui.commands import Command, Where, commands_in
+from stdtree.tui.command import Command, Where
+from stdtree.tui.commands import commands_in
 
 if TYPE_CHECKING:
     from textual.events import Key

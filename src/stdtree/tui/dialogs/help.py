@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stdtree.label import Label, Language
-from stdtree.tui.commands import COMMANDS, GROUPS, Where
+from stdtree.tui.command import GROUPS, Where
+from stdtree.tui.commands import every
 from stdtree.tui.dialogs.dialog import Dialog
 from stdtree.tui.keys import Keymap, Pending, shown, token
 from stdtree.tui.present.cells import pad
@@ -34,7 +35,7 @@ def help_lines(wheres: tuple[Where, ...], language: Language) -> list[Line]:
     lines: list[Line] = []
     for where in order:
         lines.append(line(Piece(GROUPS[where].in_(language), "strong")))
-        for command in COMMANDS:
+        for command in every():
             if command.where == where:
                 keys = "  ".join(shown(one) for one in command.keys)
                 lines.append(line(Piece(f"  {pad(keys, 24)}", "code"), command.label.in_(language)))

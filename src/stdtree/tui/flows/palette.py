@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from stdtree.edit import operation_ids, operation_type
 from stdtree.label import Label, same
-from stdtree.tui.commands import COMMANDS, Command, commands_in
+from stdtree.tui.command import Command
+from stdtree.tui.commands import commands_in, every
 from stdtree.tui.dialogs.choose import Choose, Option
 from stdtree.tui.dialogs.question import Question
 from stdtree.tui.flows.operate import operate, usual_first
@@ -60,7 +61,7 @@ def options(
 
 def _key_of(operation: str) -> str:
     """The key that opens the form of an operation, if there is one."""
-    found = (shown(command.keys[0]) for command in COMMANDS if command.operation == operation)
+    found = (shown(command.keys[0]) for command in every() if command.operation == operation)
     return next(found, "")
 
 

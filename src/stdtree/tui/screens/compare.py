@@ -11,7 +11,6 @@ from stdtree.errors import StdtreeError
 from stdtree.label import Label, Language, same
 from stdtree.tui.commands import commands_in
 from stdtree.tui.dialogs.choose import Choose, Option
-from stdtree.tui.dialogs.help import Help
 from stdtree.tui.picking import matches
 from stdtree.tui.present.difference import Group, Row, grouped
 from stdtree.tui.present.items import item_lines
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from stdtree.model.difference import Difference
-    from stdtree.tui.commands import Where
+    from stdtree.tui.command import Where
     from stdtree.workspace import Workspace
 
 BEFORE = Label("旧版本", "Older side")
@@ -199,10 +198,6 @@ class CompareScreen(KeyedScreen):
         difference = self.difference
         if difference is not None:
             self.run_worker(lambda: self._tell_changes(difference), thread=True, exclusive=True)
-
-    def do_help(self) -> None:
-        """Show the keys."""
-        self.app.push_screen(Help(self.wheres, self.language))
 
     def do_back(self) -> None:
         """Back to the tree."""

@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from stdtree.errors import StdtreeError
 from stdtree.label import Language
-from stdtree.tui.commands import Command, Where
+from stdtree.tui.command import Command, Where
 from stdtree.tui.dialogs.question import Message
 from stdtree.tui.hints import in_form_words
 from stdtree.tui.keys import Keymap, Pending, token
@@ -49,12 +49,14 @@ class KeyedScreen(Screen[Any]):
             self.run(pressed)
 
     def run(self, command: Command) -> None:
-        """Run a command: the focused widget's method, or this screen's."""
+        """Run a command: what it brings along, else a method of the focused widget or of this."""
         found: Callable[[], None] | None = None
         for owner in (self.focused, self):
             found = found or getattr(owner, f"do_{command.id}", None)
         try:
-            if found is not None:
+            if command.run is not None:
+                command.run(self)
+            elif found is not None:
                 found()
             elif command.operation is not None:
                 self.run_operation(command)

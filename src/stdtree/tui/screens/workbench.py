@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from stdtree.model.ids import CategoryId
-    from stdtree.tui.commands import Where
+    from stdtree.tui.command import Where
     from stdtree.tui.dialogs.dialog import Dialog
     from stdtree.workspace import Workspace
 
@@ -137,6 +137,19 @@ class Workbench(KeyedScreen):
     def leave(self) -> None:
         """End the program."""
         self.app.exit()
+
+    @property
+    def is_zoomed(self) -> bool:
+        """Whether one pane has all the room."""
+        return self.query_one("#body").has_class("-zoomed")
+
+    def zoom(self) -> None:
+        """Enlarge the pane with the focus, or restore all."""
+        zoomed = not self.is_zoomed
+        self.query_one("#body").set_class(zoomed, "-zoomed")
+        for pane in (self.query_one("#left"), self.query_one(Details), self.query_one(FindingList)):
+            pane.set_class(zoomed and pane.has_focus_within, "-large")
+        self.call_after_refresh(self.show_details)
 
     # showing --------------------------------------------------------------------------------------
 

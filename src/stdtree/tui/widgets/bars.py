@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from stdtree.label import Language
-from stdtree.tui.commands import Command
+from stdtree.tui.command import Command
 from stdtree.tui.keys import shown
 from stdtree.tui.present.line import Line, Piece, fit
 

@@ -10,7 +10,7 @@ from stdtree.tui.present.line import Line, Piece, line
 from stdtree.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
-    from stdtree.tui.commands import Where
+    from stdtree.tui.command import Where
 
 AT_A_GLANCE = 24
 """Up to so many rows are shown open at first; more are overseen better by their headings."""

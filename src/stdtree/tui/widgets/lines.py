@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rich.style import Style as RichStyle
     from textual import events
 
-    from stdtree.tui.commands import Where
+    from stdtree.tui.command import Where
 
 _STYLES = get_args(Style)
 

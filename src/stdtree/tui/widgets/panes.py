@@ -10,7 +10,7 @@ from stdtree.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
     from stdtree.model.finding import Subject
-    from stdtree.tui.commands import Where
+    from stdtree.tui.command import Where
     from stdtree.tui.present.line import Line
 
 

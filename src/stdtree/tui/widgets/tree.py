@@ -15,7 +15,7 @@ from stdtree.tui.present.tree import tree_line
 from stdtree.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
-    from stdtree.tui.commands import Where
+    from stdtree.tui.command import Where
 
 
 class CategoryTree(Lines):
