@@ -15,7 +15,16 @@ from dataclasses import dataclass
 from typing import Any
 
 GIT_WRITES = frozenset(
-    {"hash-object", "read-tree", "update-index", "write-tree", "commit-tree", "update-ref", "tag"}
+    {
+        "hash-object",
+        "read-tree",
+        "update-index",
+        "write-tree",
+        "commit-tree",
+        "update-ref",
+        "tag",
+        "symbolic-ref",
+    }
 )
 """The commands of git that change something."""
 

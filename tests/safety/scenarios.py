@@ -9,10 +9,11 @@ from pathlib import Path
 
 from stdtree.store.atomic import locked, write_files
 from stdtree.workspace import Workspace
+from stdtree.workspace.branches import switch
 from tests import trees
 from tests.repos import Repo, repository
 from tests.store import files, rewriting
-from tests.workspace.systems import add, put, release, rename, replace, revise
+from tests.workspace.systems import BROKERS, add, put, release, rename, replace, revise
 
 DATE = "2027-03-01"
 STAGED = "NOTES.txt"
@@ -44,7 +45,7 @@ def _system(root: Path) -> None:
 def _edited_by_hand(root: Path) -> None:
     """The same with three files changed: one edited, one new, one gone."""
     _system(root)
-    replace(root, "taxonomy/categories/brokers.yaml", "类目brokers", "手改")
+    replace(root, BROKERS, "类目brokers", "手改")
     Repo(root).write("taxonomy/categories/手/fresh.yaml", "id: fresh\ntitle: {zh: 新}\n")
     (root / "taxonomy/categories/promotion.yaml").unlink()
 
@@ -83,6 +84,27 @@ def _release(root: Path) -> None:
     Workspace.open(root).release("1.1", date=DATE)
 
 
+def _another_branch(root: Path) -> None:
+    """The same with a second branch: files edited, new and gone, one of them not of stdtree."""
+    _system(root)
+    repo = Repo(root)
+    repo.git("branch", "draft")
+    repo.git("stash", "--quiet")  # what is staged
+    repo.git("switch", "--quiet", "draft")
+    replace(root, BROKERS, "类目brokers", "草案")
+    repo.write("taxonomy/categories/手/fresh.yaml", "id: fresh\ntitle: {zh: 新}\n")
+    (root / "taxonomy/categories/promotion.yaml").unlink()
+    repo.write("README.md", "about the draft\n")
+    repo.commit_all("the draft")
+    repo.git("switch", "--quiet", "main")
+    repo.git("stash", "pop", "--quiet", "--index")
+    repo.git("repack -a -d -q")
+
+
+def _switch(root: Path) -> None:
+    switch(Workspace.open(root), "draft")
+
+
 def _files(root: Path) -> None:
     files.write(root, rewriting.OLD)
 
@@ -99,4 +121,5 @@ SCENARIOS = {
     "save-several": Scenario(_system, _save_several),
     "commit": Scenario(_edited_by_hand, _commit),
     "release": Scenario(_system, _release),
+    "switch": Scenario(_another_branch, _switch),
 }

@@ -12,6 +12,7 @@ from stdtree.errors import StdtreeError
 from stdtree.store.atomic import INTENT, Write, finish
 from stdtree.store.disk import replace_file
 from stdtree.workspace import Workspace
+from stdtree.workspace.branches import switch
 from tests.effort import one_in
 from tests.repos import Repo
 from tests.safety.aftermath import Recorded, leftovers, suffered, visible
@@ -97,6 +98,20 @@ def test_release(tmp_path: Path) -> None:
         now = Recorded.of(death.root)
         assert (now.tree, now.parent, now.index) == (meant.tree, before.head, meant.index)
         assert Repo(death.root).git("rev-parse", "taxonomy/1.1^{commit}") == now.head, death.where
+        assert leftovers(death.root) == [], death.where
+
+
+def test_switch(tmp_path: Path) -> None:
+    """The next run completes it and says so, or does it; what others staged is staged."""
+    ordeal = suffered("switch", "die", tmp_path / "x", most=one_in(3).max_examples)
+    assert len(ordeal.outcomes) > 15
+    for death in ordeal.outcomes:
+        ordeal.assert_whole(death)
+        _again(death.root, lambda workspace: switch(workspace, "draft"), done="nothing")
+
+        assert Repo(death.root).git("symbolic-ref", "HEAD") == "refs/heads/draft", death.where
+        assert visible(death.root) == ordeal.files[1], death.where
+        assert Recorded.of(death.root) == ordeal.recorded[1], death.where
         assert leftovers(death.root) == [], death.where
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from stdtree.errors import StoreError
 from stdtree.workspace import Workspace
+from stdtree.workspace.branches import switch
 from tests.effort import one_in
-from tests.safety.aftermath import Outcome, suffered, visible
+from tests.safety.aftermath import Outcome, Recorded, suffered, visible
 from tests.safety.scenarios import told
 
 SAID = ("No space left on device", "Read-only file system", "Input/output error", "disk is full")
@@ -92,3 +95,18 @@ def _assert_explained_by_git(outcome: Outcome) -> None:
         assert outcome.bug == "", outcome.where
     else:
         assert_explained(outcome)
+
+
+@pytest.mark.parametrize("kind", ["fail", "gone"])
+def test_switch(kind: str, tmp_path: Path) -> None:
+    """Each file is old or new; what is left is completed when the disk works again."""
+    ordeal = suffered("switch", kind, tmp_path / "x", most=one_in(8).max_examples)
+    for outcome in ordeal.outcomes:
+        ordeal.assert_whole(outcome)
+        assert_explained(outcome)
+        for _ in range(2):
+            with suppress(StoreError):
+                switch(Workspace.open(outcome.root), "draft")
+
+        assert visible(outcome.root) == ordeal.files[1], outcome.where
+        assert Recorded.of(outcome.root) == ordeal.recorded[1], outcome.where

@@ -134,8 +134,21 @@ class Plumbing:
         """A reader of blobs; close it."""
         return ObjectReader(self._start(("cat-file", "--batch"), has_input=True), self.root)
 
+    def start_transfer(self, *arguments: str) -> subprocess.Popen[bytes]:
+        """A fetch or push under way, with the user's own settings: its progress is on `stderr`.
+
+        Only for repositories that the user trusts. It has no terminal of its own: a password that
+        it would ask for is refused instead of being read from under the screen.
+        """
+        return self._start(arguments, has_input=False, as_user=True, apart=True)
+
     def _start(
-        self, arguments: tuple[str, ...], *, has_input: bool, as_user: bool = False
+        self,
+        arguments: tuple[str, ...],
+        *,
+        has_input: bool,
+        as_user: bool = False,
+        apart: bool = False,
     ) -> subprocess.Popen[bytes]:
         options = _DURABLE if as_user else (*_DURABLE, *_SAFE)
         try:
@@ -146,6 +159,7 @@ class Plumbing:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
                 env=self._environment_for(as_user=as_user),
+                start_new_session=apart,
             )
         except OSError as error:
             raise git_refusals.missing() from error

@@ -17,6 +17,7 @@ from msgspec import Struct
 from stdtree.errors import StoreError
 from stdtree.label import Label
 from stdtree.model.ids import is_release_name
+from stdtree.store import moving
 from stdtree.store.atomic import Write, is_ours, locked, write_files
 from stdtree.store.disk import content, remove_file, replace_file, sweep, writing
 from stdtree.store.git import Repository
@@ -75,9 +76,23 @@ def releasing(
 
 
 def refuse_remains(workspace: Workspace) -> None:
-    """Takes back what a release that was cut short has left, and raises StoreError to say so."""
+    """Clears up what was cut short, and raises StoreError to say so.
+
+    A release is taken back; a move to another commit is gone on with.
+    """
+    if workspace.repository is None:
+        return
+    if moved := moving.go_on(workspace.repository, workspace.private, trusted=False):
+        workspace.reload()
+        raise StoreError(
+            Label(
+                f"上次切换或取回更新中断，现已完成（分支 {moved.branch}）",
+                f"switching or pulling was cut short; it is complete now (branch {moved.branch})",
+            ),
+            Label("请再运行一次", "run it once more"),
+        )
     note = workspace.private / NOTE
-    if workspace.repository is None or not note.exists():
+    if not note.exists():
         return
     with locked(workspace.private, LOCK):
         begun = _noted(workspace)
