@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= auto
 
-.PHONY: run test check lint generated fresh lock bench clean
+.PHONY: run test check lint generated fresh installation lock bench clean
 
 run: $(VENV)/.run  ## open taxonomy/ in the editor; without a terminal print tree, check, differences
 	@if [ -t 0 ] && [ -t 1 ]; then \
@@ -41,6 +41,9 @@ generated: $(VENV)/.dev  ## write everything generated anew
 	$(BIN)/python tools/write_rules_doc.py
 	$(BIN)/python tools/write_commands_doc.py
 	$(BIN)/stdtree export
+
+installation: $(VENV)/.dev  ## installed for real: an empty environment, no network, pre-commit
+	sh tools/try_installation.sh $(CURDIR)/$(BIN)/python
 
 bench: $(VENV)/.dev  ## the figures of docs/performance.md, measured on this machine
 	$(BIN)/python -m compileall -q src $(VENV)/lib

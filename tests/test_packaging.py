@@ -7,6 +7,7 @@ import sys
 import tarfile
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,34 @@ def test_the_installed_sample_is_in_order(stranger: Shell) -> None:
     assert at.stdtree("diff", "1.0", "1.1").code == 0
     assert at.stdtree("export", "1.1", "--check") == (0, "", "")
     assert at.stdtree("schema", "category").out.startswith("{")
+
+
+GUARD = """\
+import socket
+
+def refuse(*_, **__):
+    raise SystemExit("a connection was asked for")
+
+socket.socket.connect = socket.socket.connect_ex = socket.getaddrinfo = refuse
+"""
+
+
+def test_nothing_is_asked_of_the_network(stranger: Shell, tmp_path: Path) -> None:
+    """Help, checking, comparing and exporting work where no connection can be opened.
+
+    tools/try_installation.sh does the same in a network namespace of its own.
+    """
+    (tmp_path / "sitecustomize.py").write_text(GUARD)
+    path = f"{tmp_path}:{stranger.extra['PYTHONPATH']}"
+    cut_off = replace(stranger, extra={"PYTHONPATH": path})
+    asking = "import urllib.request; urllib.request.urlopen('http://localhost')"
+    assert "a connection was asked for" in cut_off.run(sys.executable, "-c", asking).err
+    assert cut_off.stdtree("init", "--sample", "demo").code == 0
+    at = cut_off.at(tmp_path / "demo")
+
+    for command in ("--help", "check", "diff 1.0 1.1", "export 1.1 --check", "doctor"):
+        ended = at.stdtree(*command.split())
+        assert (ended.code, ended.err) == (0, ""), command
 
 
 def test_the_source_distribution_builds_the_same_wheel(wheel: Path, tmp_path: Path) -> None:
