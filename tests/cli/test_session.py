@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stdtree.cli.session import Color, language_of, wants_color
+from stdtree.cli.session import Color, language_asked, language_of, wants_color
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,21 @@ from stdtree.cli.session import Color, language_of, wants_color
 def test_language(arguments: list[str], environ: dict[str, str], expected: str) -> None:
     """--lang anywhere before `--`, then STDTREE_LANG, then the locale."""
     assert expected == language_of(arguments, environ)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environ", "expected"),
+    [
+        (["lsp", "--lang", "zh"], {}, "zh"),
+        (["lsp"], {"STDTREE_LANG": "zh", "LANG": "en_US.UTF-8"}, "zh"),
+        (["lsp"], {"LC_ALL": "zh_CN.UTF-8"}, None),
+    ],
+)
+def test_language_asked_for(
+    arguments: list[str], environ: dict[str, str], expected: str | None
+) -> None:
+    """The locale of the machine asks for nothing: an editor may have another."""
+    assert expected == language_asked(arguments, environ)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from stdtree.cli import commands
 from stdtree.cli.command import Group
 from stdtree.cli.help import ALWAYS, Example, Help
 from stdtree.cli.options import option
-from stdtree.cli.session import Session, language_of
+from stdtree.cli.session import Session, language_asked, language_of
 from stdtree.errors import StdtreeError
 from stdtree.label import Label
 
@@ -70,6 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # any text stream
     session = Session(language_of(given, os.environ))
+    session.language_is_asked = language_asked(given, os.environ) is not None
     try:
         code = _run(session, given)
         sys.stdout.flush()

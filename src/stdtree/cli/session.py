@@ -30,6 +30,8 @@ class Session:
     color: Color = "auto"
     folder: str | None = None
     """Where to look for the system; None: the current folder."""
+    language_is_asked: bool = False
+    """Whether stdtree was told the language, rather than took that of the machine."""
 
     def workspace(self) -> Workspace:
         """The system in the folder or above it. Raises StoreError if there is none."""
@@ -93,6 +95,11 @@ def language_of(arguments: Iterable[str], environ: Mapping[str, str]) -> Languag
 
     It must be known before the arguments are parsed: help and errors speak it, too.
     """
+    return language_asked(arguments, environ) or chosen_language(environ)
+
+
+def language_asked(arguments: Iterable[str], environ: Mapping[str, str]) -> Language | None:
+    """The language that stdtree is told to speak, by --lang or STDTREE_LANG; None: it is not."""
     found: Language | None = None
     waiting = False
     for argument in arguments:
@@ -102,7 +109,7 @@ def language_of(arguments: Iterable[str], environ: Mapping[str, str]) -> Languag
         if (waiting or value != argument) and value in ("zh", "en"):
             found = "zh" if value == "zh" else "en"
         waiting = argument == "--lang"
-    return found or chosen_language(environ)
+    return found or (chosen_language(environ) if environ.get("STDTREE_LANG") else None)
 
 
 def wants_color(color: Color, environ: Mapping[str, str], *, is_terminal: bool) -> bool:

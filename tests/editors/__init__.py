@@ -1,0 +1,1 @@
+"""What editors make of the files by their schemas: the real YAML language server."""
