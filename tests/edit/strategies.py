@@ -64,7 +64,7 @@ def drawers(taxonomy: Taxonomy) -> dict[str, dict[str, st.SearchStrategy[Any]]]:
         "status": st.sampled_from(["active", "draft"]),
     }
     if categories:
-        found |= _about_categories(one, parent)
+        found |= _about_categories(one, parent) | _about_findings(one)
         above = {taxonomy.categories[child].parent for child in categories}
         found["renumber-siblings"] = {
             "parent": st.sampled_from(sorted(above, key=str)),
@@ -139,6 +139,12 @@ def _about_categories(
             "remove": st.booleans(),
         },
     }
+
+
+def _about_findings(one: st.SearchStrategy[Any]) -> dict[str, dict[str, st.SearchStrategy[Any]]]:
+    about = {"id": one, "rule": st.sampled_from(["single-child", "empty-category", "schema"])}
+    accepting = {**about, "reason": texts, "until": _DATES}
+    return {"accept-finding": accepting, "withdraw-acceptance": about}
 
 
 def _about_active(

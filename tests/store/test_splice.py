@@ -196,3 +196,26 @@ def test_rows_whose_order_means_something(levels: list[str], *, all_stay: bool) 
         assert set(SYSTEM.splitlines()) <= set(made.splitlines())
         row = made.splitlines().index("  - id: item")
         assert made.splitlines()[row - 1] == "  # the last"
+
+
+def test_rows_without_ids_are_told_apart_as_the_model_says() -> None:
+    """An accepted finding is known by its rule and subject: the others keep style and comments."""
+    text = (
+        "accepted:\n"
+        "  - {rule: single-child, subject: a, reason: {zh: 甲}}  # flow\n"
+        "  - rule: empty-category  # by rule\n"
+        "    subject: a\n"
+        "    reason: {zh: 乙}\n"
+    )
+    value = yaml_text.read(text.encode()).value
+    one, other = value["accepted"]
+    dated = {**other, "until": "2027"}
+    fresh = {"rule": "single-child", "subject": "b", "reason": {"zh": "丙"}}
+
+    made = splice(text, value, old=value, new={"accepted": [one, dated, fresh]})
+
+    assert made == text + (
+        '    until: "2027"\n  - rule: single-child\n    subject: b\n    reason:\n      zh: 丙\n'
+    )
+    left = splice(text, value, old=value, new={"accepted": [other]})
+    assert left.splitlines() == [line for line in text.splitlines() if "flow" not in line]

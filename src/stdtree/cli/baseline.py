@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from stdtree.model.finding import Finding
-    from stdtree.report import Paragraph
     from stdtree.workspace import Workspace
 
 BASELINE = option(
@@ -30,7 +29,7 @@ def without_known(
     findings: Iterable[Finding],
     *,
     everything: Iterable[Finding],
-) -> tuple[tuple[Finding, ...], Paragraph]:
+) -> tuple[tuple[Finding, ...], Label]:
     """Those that a baseline does not know, with what in it is stale; and how many it hides.
 
     Stale is what is not in `everything`. Raises StoreError if the file cannot be read.
@@ -39,7 +38,6 @@ def without_known(
 
     from stdtree.model.finding import sort_key
     from stdtree.model.names import several
-    from stdtree.report import Paragraph
     from stdtree.store.baseline_file import read_baseline
     from stdtree.workspace import baseline
 
@@ -50,9 +48,7 @@ def without_known(
         told = baseline.stale(workspace, path, stale)
         fresh = tuple(sorted([*fresh, *told], key=sort_key))
     count = len(hidden)
-    return fresh, Paragraph(
-        Label(
-            f"基线 {file} 已知 {count} 个问题，未列出。",
-            f"{several(count, 'finding')} known to the baseline {file} not shown.",
-        )
+    return fresh, Label(
+        f"基线 {file} 已知 {count} 个问题，未列出。",
+        f"{several(count, 'finding')} known to the baseline {file} not shown.",
     )

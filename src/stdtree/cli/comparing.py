@@ -11,11 +11,11 @@ from stdtree.cli import outputs
 from stdtree.cli.filtering import selection
 from stdtree.cli.paging import page
 from stdtree.errors import UsageError
-from stdtree.label import Label, same
+from stdtree.label import Label
 from stdtree.safe import safe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping
 
     from stdtree.cli.session import Session
     from stdtree.model.difference import Difference
@@ -24,6 +24,17 @@ if TYPE_CHECKING:
 
 REPORTS = ("text", "markdown", "json")
 """Formats of a report."""
+HOSTED = "github"
+"""Notices of what changed; what else code hosts read tells findings, and a change is none."""
+FINDINGS = ("gitlab", "junit", "sarif")
+"""Formats that tell findings, and nothing else."""
+NO_FINDINGS = Label(
+    "这种格式只列问题，变更不是问题：在流水线中标注用 github，合并请求的评论用 markdown；"
+    "变更之处的问题：stdtree check --since A。",
+    "this format tells findings, and a change is none: notices of a build are github, a comment is"
+    " markdown; findings of what changed: stdtree check --since A; ",
+)
+"""Why some formats are refused, and what to use instead."""
 PATCH = "patch"
 """Of the changes, only what applying them needs."""
 _MARK = b"\xef\xbb\xbf"
@@ -36,17 +47,8 @@ def formats(content: str) -> tuple[str, ...]:
 
     found = [name.partition("-") for name in plugins.names(export)]
     made = [fmt for of, _, fmt in found if of == content]
-    reports = (*REPORTS, PATCH) if content == "changes" else REPORTS
+    reports = (*REPORTS, HOSTED, PATCH) if content == "changes" else REPORTS
     return tuple(dict.fromkeys((*reports, *made)))
-
-
-def refuse_unknown(wanted: Iterable[str], known: Sequence[str]) -> None:
-    """Raises UsageError for a format that this content has not."""
-    for fmt in sorted(set(wanted).difference(known)):
-        raise UsageError(
-            Label(f"此处没有格式 {fmt}", f"there is no format {fmt} here"),
-            Label("格式有：", "there are: ") + same(", ".join(known)),
-        )
 
 
 @dataclass(frozen=True)
@@ -64,9 +66,7 @@ class Wanted:
         fmt = self.given["fmt"] or ("csv" if self.content == "correspondence" else "text")
         files = [outputs.named(one, self.formats) for one in self.given["outputs"]]
         self._refuse_unknown({fmt, *(file.fmt or fmt for file in files)})
-        for file in files:
-            outputs.write(file.path, self._bytes(file.fmt or fmt))
-        if all(file.beside for file in files):
+        if outputs.write_all(files, fmt, self._bytes):
             self._print(fmt)
 
     @property
@@ -104,7 +104,7 @@ class Wanted:
         )
 
     def _refuse_unknown(self, wanted: set[str]) -> None:
-        refuse_unknown(wanted, self.formats)
+        outputs.refuse_unknown(wanted, self.formats, instead=NO_FINDINGS)
         fixed = sorted(wanted.difference(REPORTS[:2]))
         if fixed and (self.only is not None or self.given["figures"]):
             raise UsageError(
@@ -114,7 +114,7 @@ class Wanted:
 
     def _bytes(self, fmt: str) -> bytes:
         """What a file holds."""
-        if fmt in REPORTS:
+        if fmt in (*REPORTS, HOSTED):
             return self.session.for_file(self._report(), fmt).encode()
         if fmt == PATCH:
             from stdtree.store.patch_file import encode_patch
@@ -126,7 +126,7 @@ class Wanted:
         return product(self.difference, f"{self.content}-{fmt}", self.session.language)
 
     def _print(self, fmt: str) -> None:
-        if fmt in REPORTS:
+        if fmt in (*REPORTS, HOSTED):
             is_text, unfold = fmt == "text", self.given["unfold"]
             report = self._report(unfolding="--all" if is_text and not unfold else "")
             text = self.session.drawn(report, fmt, unfold=unfold, wrap=is_text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from stdtree.cli.options import argument, option
@@ -9,8 +10,11 @@ from stdtree.errors import UsageError
 from stdtree.label import Label
 
 if TYPE_CHECKING:
+    from stdtree.cli.session import Session
     from stdtree.workspace import Workspace
 
+WORK = "WORK"
+_END = Label("）", ")")
 BEFORE = argument(
     "before",
     metavar="[A]",
@@ -20,8 +24,17 @@ BEFORE = argument(
 AFTER = argument(
     "after",
     metavar="[B]",
-    default="WORK",
+    default=WORK,
     said=Label("新的一端，默认 WORK。", "The newer side; WORK by default."),
+)
+BASE = option(
+    "--base",
+    metavar="auto|REVISION",
+    said=Label(
+        "旧的一端为离开该分支处；auto 自行找出：合并结果、CI 的环境变量、上游分支或 origin/HEAD。",
+        "The older side is where the work left that branch; with auto, it is found: by the merge"
+        " result, by what CI says in the environment, the upstream, or origin/HEAD.",
+    ),
 )
 VIA = option(
     "--via",
@@ -48,6 +61,29 @@ MATCH = option(
         "Suggest matches where neither ids nor lineage tell; an end may be a .tsv file, too.",
     ),
 )
+
+
+def ends(
+    session: Session, workspace: Workspace, named: tuple[str | None, str], base: str | None
+) -> tuple[str, str]:
+    """Both ends of a comparison; with `base`, a single name is the newer one.
+
+    Says on stderr which base was found. Raises UsageError for two older ends, or for none.
+    """
+    before, after = named
+    if base is None:
+        return before or previous_release(workspace), after
+    if before is not None and after != WORK:
+        raise UsageError(
+            Label(f"--base 代替旧的一端 {before}", f"--base stands for the older side, {before}"),
+            Label(f"去掉 {before}，或去掉 --base", f"leave out {before}, or --base"),
+        )
+    from stdtree.workspace.bases import base_of
+
+    newer = before or after
+    found = base_of(workspace, base, os.environ, tip="HEAD" if newer in (WORK, "INDEX") else newer)
+    session.say(Label(f"基准：{found.name}（", f"base: {found.name} (") + found.found + _END)
+    return found.name, newer
 
 
 def previous_release(workspace: Workspace) -> str:

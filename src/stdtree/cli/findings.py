@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from stdtree.report.of_findings import MOST, of_findings
+from stdtree.report.of_findings import MOST, Paths, of_findings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from stdtree.model.finding import Finding
     from stdtree.model.taxonomy import Taxonomy
@@ -44,16 +46,35 @@ def checked_files(findings: Iterable[Finding], taxonomy: Taxonomy) -> Checked:
     )
 
 
-def told(checked: Checked, *, every: bool = False) -> Report:
-    """Findings with their totals."""
+def told(workspace: Workspace, checked: Checked, *, every: bool = False) -> Report:
+    """Findings with their totals, their files as people and machines look for them."""
     report = of_findings(
         checked.findings,
         files=checked.files,
         categories=checked.categories,
         standards=checked.standards,
         most=None if every else MOST,
+        paths=Paths(inside_repository(workspace), _here(workspace.root)),
     )
     return replace(report, legend=_rules)
+
+
+def inside_repository(workspace: Workspace) -> str:
+    """From the root of the repository to that of the system, with `/`: code hosts want that."""
+    return workspace.repository.prefix if workspace.repository else ""
+
+
+def _here(root: Path) -> Callable[[str], str]:
+    """From paths below the root of a system to paths from the current folder; outside: in full."""
+    now, top = Path.cwd().resolve(), root.resolve()
+    if now == top:
+        return str
+    if top.is_relative_to(now):
+        inside = top.relative_to(now).as_posix()
+        return lambda path: f"{inside}/{path}"
+    if now.is_relative_to(top):
+        return lambda path: os.path.relpath(top / path, now)
+    return lambda path: (top / path).as_posix()
 
 
 def _rules() -> Mapping[str, Rule]:

@@ -5,35 +5,50 @@ from __future__ import annotations
 import sys
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from stdtree.cli.comparing import REPORTS, refuse_unknown
+from stdtree.cli import outputs
+from stdtree.cli.comparing import NO_FINDINGS, REPORTS
 from stdtree.cli.ends import previous_release
 from stdtree.safe import safe
 from stdtree.workspace.matching import TABLE, match_by_ids, match_unrelated, table_edition
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from stdtree.cli.session import Session
     from stdtree.model.match import Matching
 
 
-def tell_matches(
-    session: Session, ends: tuple[str | None, str], *, fmt: str, unfold: bool, as_csv: bool
-) -> bool:
-    """Prints the matches, or with `as_csv` the whole correspondence; whether there are any."""
+def tell_matches(session: Session, ends: tuple[str | None, str], given: Mapping[str, Any]) -> bool:
+    """Prints and writes the matches, or the whole correspondence; whether there are any."""
     from stdtree.report.of_matches import of_matches
 
-    if not as_csv:
-        refuse_unknown([fmt], REPORTS)
+    formats = ("csv",) if given["correspondence"] else REPORTS
+    fmt = given["fmt"] or formats[0]
+    files = [outputs.named(one, formats) for one in given["outputs"]]
+    wanted = (fmt, *(file.fmt or fmt for file in files))
+    outputs.refuse_unknown(wanted, formats, instead=NO_FINDINGS)
     matching = _matching(session, *ends)
-    if as_csv:
-        from stdtree.export._matches_csv import render
 
-        table = render(matching, session.language).decode("utf-8-sig")
-        sys.stdout.write(safe(table.replace("\r\n", "\n"), newlines=True))
-    else:
-        session.tell(of_matches(matching), fmt, unfold=unfold)
+    def made(fmt: str) -> str | bytes:
+        return (
+            _csv(session, matching) if fmt == "csv" else session.for_file(of_matches(matching), fmt)
+        )
+
+    if outputs.write_all(files, fmt, made):
+        if fmt == "csv":
+            table = _csv(session, matching).decode("utf-8-sig").replace("\r\n", "\n")
+            sys.stdout.write(safe(table, newlines=True))
+        else:
+            session.tell(of_matches(matching), fmt, unfold=given["unfold"])
     return bool(matching.matches)
+
+
+def _csv(session: Session, matching: Matching) -> bytes:
+    from stdtree.export._matches_csv import render
+
+    return render(matching, session.language)
 
 
 def _matching(session: Session, before: str | None, after: str) -> Matching:

@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from stdtree.cli.options import option
 from stdtree.errors import StoreError, UsageError
-from stdtree.label import Label
+from stdtree.label import Label, same
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection, Iterable
 
-ENDINGS = {"md": "markdown", "txt": "text", "ttl": "xkos"}
+ENDINGS = {"md": "markdown", "txt": "text", "ttl": "xkos", "xml": "junit"}
 """Endings of files that are not called like their format."""
-
-
-def target(output: str, formats: Collection[str] = ()) -> tuple[str, Path]:
-    """Format and file. Raises UsageError for anything but FORMAT=FILE with a known format."""
-    if not formats:
-        from stdtree.report import formats as of_reports
-
-        formats = of_reports()
-    fmt, _, path = output.partition("=")
-    if not path or fmt not in formats:
-        known = ", ".join(formats)
-        raise UsageError(
-            Label(f"--output 不认识“{output}”", f"--output does not understand “{output}”"),
-            Label(
-                f"写作 格式=文件，格式有：{known}", f"write FORMAT=FILE; the formats are: {known}"
-            ),
-        )
-    return fmt, Path(path)
+OUTPUT = option(
+    "--output",
+    "-o",
+    "outputs",
+    metavar="[FORMAT=]FILE",
+    multiple=True,
+    said=Label(
+        "另存一种格式到文件；可重复。只写文件名时，格式看扩展名，屏幕上不再输出。",
+        "Write a format to a file, too; may be repeated. With FILE alone, its ending tells the"
+        " format, and nothing is printed.",
+    ),
+)
+_WORD = re.compile("[a-z]+")
+"""Before the `=`, what is meant as a format; other files with a `=` are written ./a=b."""
 
 
 class Output(NamedTuple):
@@ -44,13 +42,46 @@ class Output(NamedTuple):
 
 
 def named(output: str, formats: Collection[str]) -> Output:
-    """FORMAT=FILE, or FILE alone, whose ending may tell the format. Raises UsageError."""
+    """FORMAT=FILE, or FILE alone, whose ending may tell the format.
+
+    Raises UsageError for no file. Whether there is such a format is for `refuse_unknown` to say.
+    """
     fmt, equals, path = output.partition("=")
-    if equals and (fmt in formats or not path):
-        return Output(*target(output, formats), beside=True)
+    if output in formats or (equals and (_WORD.fullmatch(fmt) or not fmt)):
+        if not path or not fmt:
+            raise UsageError(
+                Label(f"--output 不认识“{output}”", f"--output does not understand “{output}”"),
+                Label("写作 格式=文件，格式有：", "write FORMAT=FILE; the formats are: ")
+                + same(", ".join(formats)),
+            )
+        return Output(fmt, Path(path), beside=True)
     ending = output.rpartition(".")[2].casefold()
     known = ENDINGS.get(ending, ending)
     return Output(known if known in formats else None, Path(output), beside=False)
+
+
+def refuse_unknown(wanted: Iterable[str], formats: Collection[str], *, instead: Label) -> None:
+    """Raises UsageError for a format that there is not, or not here: then `instead` says why."""
+    from stdtree.report import formats as of_reports
+
+    for fmt in sorted(set(wanted).difference(formats)):
+        there = Label("格式有：", "there are: ") + same(", ".join(formats))
+        raise UsageError(
+            Label(f"此处没有格式 {fmt}", f"there is no format {fmt} here"),
+            instead + there if fmt in of_reports() else there,
+        )
+
+
+def write_all(files: Iterable[Output], fmt: str, made: Callable[[str], Any]) -> bool:
+    """Writes what `made` makes of each format; whether what has the format `fmt` is printed, too.
+
+    Raises StoreError for a file that cannot be written.
+    """
+    beside = True
+    for file in files:
+        write(file.path, made(file.fmt or fmt))
+        beside = beside and file.beside
+    return beside
 
 
 def write(path: Path, text: str | bytes) -> None:

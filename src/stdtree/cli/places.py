@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
+from stdtree.cli.findings import inside_repository
 from stdtree.model.finding import Subject
 
 if TYPE_CHECKING:
@@ -15,13 +18,19 @@ if TYPE_CHECKING:
 
 
 def places(workspace: Workspace, newer: str) -> Callable[[Change], Place | None] | None:
-    """From a change to the place of its field or what is nearest; None unless `newer` is WORK."""
+    """From a change to the place of its field or what is nearest; None unless `newer` is WORK.
+
+    Paths are from the root of the repository.
+    """
     if newer != "WORK":
         return None
 
+    inside = inside_repository(workspace)
+
     def locate(change: Change) -> Place | None:
         subject = Subject(change.entity, "" if change.entity == "system" else change.id)
-        return workspace.loaded.locate(subject, _field(change))
+        found = workspace.loaded.locate(subject, _field(change))
+        return structs.replace(found, path=inside + found.path) if found else None
 
     return locate
 

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from stdtree.cli.comparing import formats
+from stdtree.cli.comparing import FINDINGS, formats
 from stdtree.cli.options import option
+from stdtree.cli.outputs import OUTPUT
 from stdtree.label import Label, same
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _CHANGES, _CORRESPONDENCE = formats("changes"), formats("correspondence")
-_ALL = tuple(dict.fromkeys((*_CHANGES, *_CORRESPONDENCE)))
+_ALL = tuple(dict.fromkeys((*_CHANGES, *_CORRESPONDENCE, *FINDINGS)))  # the last: refused in words
 _OPTIONS = (
     option(
         "--format",
@@ -28,18 +29,7 @@ _OPTIONS = (
         + same(", ".join(_CORRESPONDENCE))
         + Label("。", "."),
     ),
-    option(
-        "--output",
-        "-o",
-        "outputs",
-        metavar="[FORMAT=]FILE",
-        multiple=True,
-        said=Label(
-            "另存一种格式到文件；可重复。只写文件名时，格式看扩展名，屏幕上不再输出。",
-            "Write a format to a file, too; may be repeated. With FILE alone, its ending tells the"
-            " format, and nothing is printed.",
-        ),
-    ),
+    OUTPUT,
     option("--all", "unfold", is_flag=True, said=Label("展开连带变更。", "Unfold consequences.")),
     option(
         "--stat",

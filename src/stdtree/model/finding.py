@@ -25,6 +25,15 @@ Entity = Literal[
 ]
 FieldPath = tuple[str | int, ...]
 """Where inside the subject: ("title", "zh"), ("excludes", 0, "see"); () = the subject itself."""
+OF_READING = frozenset(
+    {
+        *("ambiguous-value", "duplicate-id", "duplicate-key", "misplaced-file", "schema"),
+        *("stale-baseline", "unreadable-file", "unsupported-yaml", "untidy-file"),
+    }
+)
+"""Rules about how files are written: they are found before anybody can know what is accepted."""
+ABOUT_WHAT_IS_GONE = frozenset({"lost-category"})
+"""Rules that speak of what the tree does not hold any more."""
 
 
 class Severity(StrEnum):

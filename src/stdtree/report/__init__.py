@@ -109,6 +109,8 @@ class Report:
     data: Any = None
     limit: int | None = None
     """Characters that a document of it may have; what is more is left out and counted."""
+    nowhere: str = "taxonomy/system.yaml"
+    """Where code hosts show what stands in no file, such as a file that is gone."""
     legend: Callable[[], Mapping[str, Explained]] | None = None
     """The rules by id, for a format that explains them; the others need not wait for them."""
 

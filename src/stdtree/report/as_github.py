@@ -13,10 +13,12 @@ from collections.abc import Iterator, Mapping
 from stdtree.label import Label, Language
 from stdtree.model.finding import Severity
 from stdtree.model.names import several
-from stdtree.model.output import FindingEntry, FindingsDocument
+from stdtree.model.output import DifferenceDocument, FilePlace, FindingEntry, FindingsDocument
+from stdtree.model.output_bump import BumpDocument
 from stdtree.model.words import SEVERITY
-from stdtree.report import Look, Report
+from stdtree.report import Look, Report, notices
 from stdtree.report.for_hosts import findings_of, left_out, where, worst_first
+from stdtree.report.notices import Notice
 from stdtree.safe import safe
 
 SHOWN = 10
@@ -27,21 +29,42 @@ _IN_PROPERTIES = _IN_MESSAGES | str.maketrans({":": "%3A", ",": "%2C"})
 
 
 def render(report: Report, look: Look) -> str:
-    """`::error file=…,line=…,col=…,title=…::message`, the worst first. Raises UsageError."""
-    document = findings_of(report, "github")
-    findings = worst_first(document.findings)
-    lines = [_annotation(finding, look.language) for finding in findings]
-    notes = sum(finding.severity is Severity.NOTE for finding in findings)
-    lines[len(lines) - notes : len(lines) - notes] = _rest(document, look.language)
+    """`::error file=…,line=…,col=…,title=…::message`, the worst first. Raises UsageError.
+
+    Of a difference, and of a release number, notices: they tell what changed, not what is wrong.
+    """
+    if isinstance(report.data, DifferenceDocument):
+        lines = [_notice(one, look.language) for one in notices.of_difference(report.data)]
+    elif isinstance(report.data, BumpDocument):
+        lines = [_notice(one, look.language) for one in notices.of_bump(report.data)]
+    else:
+        lines = _of_findings(findings_of(report, "github"), look.language)
     return "".join(f"{line}\n" for line in lines)
 
 
+def _of_findings(document: FindingsDocument, language: Language) -> list[str]:
+    """A line for each, the worst first; before the notes, what gets no annotation."""
+    findings = worst_first(document.findings)
+    lines = [_annotation(finding, language) for finding in findings]
+    notes = sum(finding.severity is Severity.NOTE for finding in findings)
+    lines[len(lines) - notes : len(lines) - notes] = _rest(document, language)
+    return lines
+
+
+def _notice(notice: Notice, language: Language) -> str:
+    properties = _at(notice.place) | {"title": notice.title.in_(language)}
+    return _command(notice.kind, properties, notice.message.in_(language))
+
+
+def _at(place: FilePlace | None) -> dict[str, str]:
+    """The properties by which an annotation is shown beside a line."""
+    if place is None:
+        return {}
+    return {"file": place.file, "line": str(place.line), "col": str(place.column)}
+
+
 def _annotation(finding: FindingEntry, language: Language) -> str:
-    properties = {"title": finding.rule}
-    if finding.place is not None:
-        place = finding.place
-        at = {"file": place.file, "line": str(place.line), "col": str(place.column)}
-        properties = at | properties
+    properties = _at(finding.place) | {"title": finding.rule}
     told = (
         f"{where(finding)} {finding.message.in_(language)}",
         finding.hint.in_(language),

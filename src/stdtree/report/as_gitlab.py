@@ -11,7 +11,7 @@ from typing import Any
 from stdtree.label import Language
 from stdtree.model.output import FilePlace, FindingEntry
 from stdtree.report import Look, Report
-from stdtree.report.for_hosts import NOWHERE, findings_of, left_out, numbered, worst_first
+from stdtree.report.for_hosts import alerts, findings_of, left_out, worst_first
 from stdtree.safe import safe
 
 _SEVERITIES: Mapping[str, str] = {"error": "major", "warning": "minor", "note": "info"}
@@ -24,20 +24,26 @@ def render(report: Report, look: Look) -> str:
 
     document = findings_of(report, "gitlab")
     entries = [
-        _entry(finding, fingerprint, look.language)
-        for finding, fingerprint in numbered(worst_first(document.findings))
+        _entry(finding, (fingerprint, place), look.language)
+        for finding, place, fingerprint in alerts(
+            worst_first(document.findings), nowhere=report.nowhere
+        )
     ]
     if document.summary.omitted:
         told = left_out(document.summary.omitted).in_(look.language)
-        entries.append(_row(told, ("stdtree", "stdtree-omitted", "info"), NOWHERE))
+        head = ("stdtree", "stdtree-omitted", "info")
+        entries.append(_row(told, head, FilePlace(report.nowhere)))
     return json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
 
 
-def _entry(finding: FindingEntry, fingerprint: str, language: Language) -> dict[str, Any]:
+def _entry(
+    finding: FindingEntry, known: tuple[str, FilePlace], language: Language
+) -> dict[str, Any]:
+    fingerprint, place = known
     message, hint = finding.message.in_(language), finding.hint.in_(language)
     told = f"{message}（{hint}）" if language == "zh" else f"{message} ({hint})"
     head = (finding.rule, fingerprint, _SEVERITIES[finding.severity])
-    return _row(told, head, finding.place or NOWHERE)
+    return _row(told, head, place)
 
 
 def _row(told: str, head: tuple[str, str, str], place: FilePlace) -> dict[str, Any]:

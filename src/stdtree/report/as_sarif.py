@@ -11,9 +11,9 @@ from typing import Any
 
 from stdtree.label import Label, Language, same
 from stdtree.model.finding import Severity
-from stdtree.model.output import FindingEntry, FindingsDocument
+from stdtree.model.output import FilePlace, FindingEntry, FindingsDocument
 from stdtree.report import Explained, Look, Report
-from stdtree.report.for_hosts import NOWHERE, findings_of, left_out, numbered, worst_first
+from stdtree.report.for_hosts import alerts, findings_of, left_out, worst_first
 from stdtree.safe import safe
 
 SHOWN = 5000
@@ -40,8 +40,8 @@ def render(report: Report, look: Look) -> str:
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(document, len(shown), look.language)],
         "results": [
-            _result(finding, fingerprint, rules, look.language)
-            for finding, fingerprint in numbered(shown)
+            _result(finding, place, fingerprint=told, at=rules.index(finding.rule), look=look)
+            for finding, place, told in alerts(shown, nowhere=report.nowhere)
         ],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
@@ -71,11 +71,12 @@ def _rule(rule_id: str, rule: Explained | None, language: Language) -> dict[str,
 
 
 def _result(
-    finding: FindingEntry, fingerprint: str, rules: list[str], language: Language
+    finding: FindingEntry, place: FilePlace, *, fingerprint: str, at: int, look: Look
 ) -> dict[str, Any]:
+    """A result; `at` is where its rule stands in the list of rules."""
     from urllib.parse import quote
 
-    place, subject = finding.place or NOWHERE, finding.subject
+    subject = finding.subject
     physical = {
         "artifactLocation": {"uri": quote(place.file), "uriBaseId": "%SRCROOT%"},
         "region": {"startLine": place.line, "startColumn": place.column},
@@ -83,9 +84,9 @@ def _result(
     logical = {"name": subject.id, "fullyQualifiedName": f"{subject.entity}/{subject.id}"}
     return {
         "ruleId": finding.rule,
-        "ruleIndex": rules.index(finding.rule),
+        "ruleIndex": at,
         "level": finding.severity.value,
-        "message": _text(finding.message + same("\n") + finding.hint, language),
+        "message": _text(finding.message + same("\n") + finding.hint, look.language),
         "locations": [{"physicalLocation": physical, "logicalLocations": [logical]}],
         # the first is the one by which GitHub recognizes an alert
         "partialFingerprints": {"primaryLocationLineHash": fingerprint, "stdtree/v1": fingerprint},

@@ -11,9 +11,6 @@ from stdtree.model.names import several
 from stdtree.model.output import FilePlace, FindingEntry, FindingsDocument
 from stdtree.report import Report
 
-NOWHERE = FilePlace("taxonomy/system.yaml")
-"""Where hosts show what stands in no file, such as a file that is gone: they ask for a place."""
-
 
 def findings_of(report: Report, fmt: str) -> FindingsDocument:
     """The findings that a report tells. Raises UsageError if it tells something else."""
@@ -30,16 +27,19 @@ def worst_first(findings: Iterable[FindingEntry]) -> list[FindingEntry]:
     return sorted(findings, key=lambda finding: finding.severity.rank)
 
 
-def numbered(findings: Iterable[FindingEntry]) -> Iterator[tuple[FindingEntry, str]]:
-    """Each finding with a fingerprint of its own: of equal ones the second ends in `-2`.
+def alerts(
+    findings: Iterable[FindingEntry], *, nowhere: str
+) -> Iterator[tuple[FindingEntry, FilePlace, str]]:
+    """Each finding with a place, which hosts ask for, and a fingerprint of its own.
 
-    Hosts drop what repeats a fingerprint, and say nothing.
+    Of equal fingerprints the second ends in `-2`: hosts drop what repeats one, and say nothing.
     """
     seen: Counter[str] = Counter()
     for finding in findings:
         seen[finding.fingerprint] += 1
         number = seen[finding.fingerprint]
-        yield finding, finding.fingerprint if number == 1 else f"{finding.fingerprint}-{number}"
+        told = finding.fingerprint if number == 1 else f"{finding.fingerprint}-{number}"
+        yield finding, finding.place or FilePlace(nowhere), told
 
 
 def left_out(count: int) -> Label:

@@ -7,10 +7,13 @@ findings, all but the worst.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from msgspec import structs
 
 from stdtree.label import Label, same
-from stdtree.model.finding import Finding, Severity, sort_key
+from stdtree.model.finding import Finding, Place, Severity, sort_key
 from stdtree.model.names import several
 from stdtree.model.output import FilePlace, FindingEntry, FindingsDocument, FindingsSummary
 from stdtree.report import Block, Cell, Item, Listing, Paragraph, Report, Style
@@ -27,13 +30,26 @@ MOST = 1000
 """So many findings are told, the worst ones; the rest is counted."""
 
 
-def of_findings(
+class Paths(NamedTuple):
+    """What files are called, whose paths in findings begin at the root of the system."""
+
+    inside: str = ""
+    """From the root of the repository to that of the system, with `/`: for machines."""
+    here: Callable[[str], str] = str
+    """From where the reader is: for people."""
+
+
+PLAIN = Paths()
+
+
+def of_findings(  # noqa: PLR0913 -- three totals
     findings: Iterable[Finding],
     *,
     files: int,
     categories: int,
     standards: int,
     most: int | None = MOST,
+    paths: Paths = PLAIN,
 ) -> Report:
     """`path:line:col: severity rule message` for each, its hint below, and the totals.
 
@@ -54,19 +70,20 @@ def of_findings(
         note=counted[Severity.NOTE],
         omitted=len(found) - len(shown),
     )
-    blocks: tuple[Block, ...] = (Listing(tuple(_items(shown))),) if found else ()
+    blocks: tuple[Block, ...] = (Listing(tuple(_items(shown, paths.here))),) if found else ()
     return Report(
         Label("校验结果", "Result of the check"),
         (*blocks, _told(summary)),
         FindingsDocument(
             format="stdtree-findings/1",
             summary=summary,
-            findings=tuple(_entry(finding) for finding in shown),
+            findings=tuple(_entry(finding, paths.inside) for finding in shown),
         ),
+        nowhere=f"{paths.inside}taxonomy/system.yaml",
     )
 
 
-def _items(found: Sequence[Finding]) -> Iterator[Item]:
+def _items(found: Sequence[Finding], here: Callable[[str], str]) -> Iterator[Item]:
     """A line for each finding; notes that repeat are one line at the end."""
     notes: dict[str, list[Finding]] = {}
     for finding in found:
@@ -74,13 +91,13 @@ def _items(found: Sequence[Finding]) -> Iterator[Item]:
             notes.setdefault(finding.rule, []).append(finding)
     for finding in found:
         if finding.severity is not Severity.NOTE or len(notes[finding.rule]) <= FEW:
-            yield _item(finding)
+            yield _item(finding, here)
     for rule, group in sorted(notes.items()):
         if len(group) > FEW:
-            yield _group(rule, group)
+            yield _group(rule, group, here)
 
 
-def _group(rule: str, notes: Sequence[Finding]) -> Item:
+def _group(rule: str, notes: Sequence[Finding], here: Callable[[str], str]) -> Item:
     """All notes of a rule: how many, and the first as an example."""
     many = Label(
         f"{len(notes)} 处（--all 全部列出），例如：",
@@ -91,13 +108,16 @@ def _group(rule: str, notes: Sequence[Finding]) -> Item:
         Cell(same(rule), "dim"),
         Cell(many + notes[0].message),
     )
-    return Item(cells, tuple(_item(note) for note in notes), folded=True)
+    return Item(cells, tuple(_item(note, here) for note in notes), folded=True)
 
 
-def _item(finding: Finding) -> Item:
-    place = finding.place or f"{finding.subject.entity}/{finding.subject.id}"
+def _item(finding: Finding, here: Callable[[str], str]) -> Item:
+    place = finding.place
+    where = f"{finding.subject.entity}/{finding.subject.id}"
+    if place is not None:
+        where = str(structs.replace(place, path=here(place.path)))
     cells = (
-        Cell(same(f"{place}:")),
+        Cell(same(f"{where}:")),
         Cell(same(finding.severity.value), _STYLES[finding.severity]),
         Cell(same(finding.rule), "dim"),
         Cell(finding.message),
@@ -128,7 +148,7 @@ def _told(summary: FindingsSummary) -> Paragraph:
     return Paragraph(found, style)
 
 
-def _entry(finding: Finding) -> FindingEntry:
+def _entry(finding: Finding, inside: str) -> FindingEntry:
     place = finding.place
     return FindingEntry(
         rule=finding.rule,
@@ -139,6 +159,12 @@ def _entry(finding: Finding) -> FindingEntry:
         fingerprint=finding.fingerprint,
         field=finding.field,
         related=finding.related,
-        place=FilePlace(place.path, place.line, place.column) if place else None,
+        place=_hosted(place, inside) if place else None,
         fix=finding.fix,
     )
+
+
+def _hosted(place: Place, inside: str) -> FilePlace:
+    """A place from the root of the repository, unless it is outside."""
+    path = place.path if place.path.startswith("/") else inside + place.path
+    return FilePlace(path, place.line, place.column)

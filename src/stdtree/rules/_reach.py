@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from stdtree.model.category import Category
-from stdtree.model.grouping import differing
 from stdtree.model.ids import CategoryId
 from stdtree.model.references import named_by
 from stdtree.model.stock import live_numbers
@@ -20,7 +19,7 @@ class Edit:
 
     def __init__(self, before: Taxonomy, after: Taxonomy) -> None:
         self.sides = (before, after)
-        changed = differing(before.categories, after.categories)
+        changed = after.changed_since(before)
         ids = [side.categories.keys() & changed for side in self.sides]
         rows = [_rows(side, changed) for side in self.sides]
         self.ids_moved = ids[0] != ids[1] or rows[0] != rows[1]

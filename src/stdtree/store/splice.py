@@ -11,9 +11,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from stdtree.model.entries import KEYS
 from stdtree.store import yaml_write
 from stdtree.store.yaml_comments import comments
 from stdtree.store.yaml_outline import Entry, Node, line_end, outline
+
+Key = tuple[str, ...]
+"""What tells a row from the others of its list."""
+Rows = Mapping[Key, Mapping[str, Any]]
+Written = Mapping[Key, tuple[Node, Mapping[str, Any]]]
 
 
 def splice(text: str, value: Any, *, old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
@@ -74,9 +80,9 @@ class _Splicer:
             if node.entries and isinstance(before, Mapping) and isinstance(after, Mapping):
                 self.mapping(node, value, old=before, new=after)
                 return
-            rows = node.items and _are_rows(before) and _are_rows(after)
-            if rows and (key in _UNORDERED or _keep_order(before, after)):
-                self.rows(node, value, before=before, after=after)
+            old, new = _rows(key, before), _rows(key, after)
+            if node.items and old and new and (key in _UNORDERED or _keep_order(old, new)):
+                self.rows(node, _written(key, node, value), old=old, new=new)
                 return
         self.replace(entry.start, node.end, list(yaml_write.entry(key, after, entry.column - 1)))
 
@@ -108,14 +114,8 @@ class _Splicer:
         else:
             self.edit(begin, begin, lines + "\n")
 
-    def rows(self, node: Node, value: list[Any], *, before: list[Any], after: list[Any]) -> None:
-        """Changes inside a list of mappings that have ids."""
-        written = {
-            row["id"]: (item, row)
-            for item, row in zip(node.items or [], value, strict=True)
-            if isinstance(row, Mapping) and isinstance(row.get("id"), str)
-        }
-        old, new = ({row["id"]: row for row in rows} for rows in (before, after))
+    def rows(self, node: Node, written: Written, *, old: Rows, new: Rows) -> None:
+        """Changes inside a list of mappings that are told apart."""
         for key in old:
             if key not in written or old[key] == new.get(key):
                 continue
@@ -191,15 +191,29 @@ _UNORDERED = frozenset({"standards"})
 """Lists whose rows stay where they are: their order means nothing."""
 
 
-def _keep_order(before: Sequence[Mapping[str, Any]], after: Sequence[Mapping[str, Any]]) -> bool:
+def _keep_order(old: Rows, new: Rows) -> bool:
     """Whether the rows that stay follow each other as they did."""
-    old, new = ([row["id"] for row in rows] for rows in (before, after))
     return [key for key in old if key in new] == [key for key in new if key in old]
 
 
-def _are_rows(value: Any) -> bool:
-    """Whether a list holds mappings that are told apart by their ids."""
-    if not isinstance(value, list | tuple) or not value:
-        return False
-    ids = [row.get("id") for row in value if isinstance(row, Mapping)]
-    return len(ids) == len(value) and None not in ids and len(set(ids)) == len(ids)
+def _rows(name: str, value: Any) -> Rows:
+    """The mappings of a list by what tells them apart; empty if something in it has nothing."""
+    if not isinstance(value, list | tuple):
+        return {}
+    rows = {key: row for row in value if (key := _key(name, row)) is not None}
+    return rows if len(rows) == len(value) else {}
+
+
+def _written(name: str, node: Node, value: list[Any]) -> Written:
+    """The rows in the text, as far as they can be told apart, with their values."""
+    pairs = zip(node.items or [], value, strict=True)
+    return {key: (item, row) for item, row in pairs if (key := _key(name, row)) is not None}
+
+
+def _key(name: str, row: Any) -> Key | None:
+    """What tells a row of a list from the others: an id, or what the model says."""
+    if not isinstance(row, Mapping):
+        return None
+    parts = [row.get(part) for part in KEYS.get(name, ("id",))]
+    key = tuple(part if isinstance(part, str) else "" for part in parts)
+    return key if key[0] else None

@@ -44,11 +44,17 @@ def since(workspace: Workspace, name: str) -> Changed:
     if repository is None or revision is None:
         return _by_value(workspace.edition(name).taxonomy, workspace.taxonomy)
     paths = repository.changed_paths(f"{layout.TAXONOMY}/", since=revision)
+    return changed_in(repository, revision, paths)
+
+
+def changed_in(repository: Repository, revision: str, paths: Iterable[str]) -> Changed:
+    """What changed, given the files that differ from those of a commit."""
+    changed = frozenset(paths)
     return Changed(
-        frozenset(paths),
-        _then(repository, revision, paths),
-        frozenset(layout.stem(path) for path in paths),
-        not {layout.SYSTEM, layout.ORGANIZATIONS}.isdisjoint(paths),
+        changed,
+        _then(repository, revision, sorted(changed)),
+        frozenset(layout.stem(path) for path in changed),
+        not {layout.SYSTEM, layout.ORGANIZATIONS}.isdisjoint(changed),
     )
 
 

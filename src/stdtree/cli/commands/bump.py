@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stdtree.cli.command import command
-from stdtree.cli.ends import AFTER, BEFORE, previous_release
+from stdtree.cli.ends import AFTER, BASE, BEFORE, ends
 from stdtree.cli.help import Example, Help
 from stdtree.cli.options import choice_of_format, option
 from stdtree.label import Label
@@ -50,13 +50,22 @@ FAILS = frozenset({"too-small", "not-bumped", "decreased"})
 @command(HELP)
 @BEFORE
 @AFTER
+@BASE
 @option(
     "--release",
     metavar="NUMBER",
     said=Label("新的一端将用的版本号。", "The number that the newer side is to have."),
 )
-@choice_of_format("text", "markdown", "json")
-def run(session: Session, *, before: str | None, after: str, release: str | None, fmt: str) -> int:
+@choice_of_format("text", "markdown", "json", "github")
+def run(  # noqa: PLR0913  # one parameter for each option
+    session: Session,
+    *,
+    before: str | None,
+    after: str,
+    base: str | None,
+    release: str | None,
+    fmt: str,
+) -> int:
     """Compare and judge."""
     from stdtree.model.bump_told import bump_summary
     from stdtree.model.ids import is_release_name
@@ -67,6 +76,6 @@ def run(session: Session, *, before: str | None, after: str, release: str | None
 
         raise no_release_name(release)
     workspace = session.workspace()
-    difference = workspace.compare(before or previous_release(workspace), after)
+    difference = workspace.compare(*ends(session, workspace, (before, after), base))
     session.tell(of_bump(difference, release), fmt)
     return 1 if bump_summary(difference, release).verdict in FAILS else 0

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from stdtree.cli.baseline import BASELINE
 from stdtree.cli.command import command
@@ -13,8 +13,8 @@ from stdtree.cli.dates import day
 from stdtree.cli.fixing import FIX, YES, fix
 from stdtree.cli.help import Example, Help
 from stdtree.cli.options import argument, choice_of_format, option
-from stdtree.cli.outputs import target, write
-from stdtree.cli.since import SINCE, checked
+from stdtree.cli.outputs import OUTPUT, named, refuse_unknown, write_all
+from stdtree.cli.since import checked, outside, ranged
 from stdtree.label import Label
 
 if TYPE_CHECKING:
@@ -33,6 +33,10 @@ HELP = Help(
             "stdtree check --strict --format github --output sarif=stdtree.sarif",
             Label("在 CI 中标注，并另存 SARIF", "annotate in CI; write SARIF, too"),
         ),
+        Example(
+            "stdtree check --base auto",
+            Label("只看本分支改动之处", "only what this branch changes"),
+        ),
         Example("stdtree check --fix", Label("改正能准确改正的", "mend what is certain")),
     ),
     exits={
@@ -40,6 +44,10 @@ HELP = Help(
         1: Label("有错误；用 --strict 时警告也算。", "Errors, or warnings with --strict."),
     },
 )
+
+FORMATS = ("text", "json", "markdown", "github", "gitlab", "sarif", "junit")
+FOR_PEOPLE = ("text", "markdown")
+"""Formats that say themselves which range they are of."""
 
 
 @command(HELP)
@@ -51,49 +59,42 @@ HELP = Help(
         "版本或 git 修订；不写则检查现在的文件。", "A release or revision; else the files now."
     ),
 )
-@choice_of_format("text", "json", "markdown", "github", "gitlab", "sarif", "junit")
+@choice_of_format(*FORMATS)
 @option(
     "--date",
     metavar="YYYY-MM-DD",
     said=Label("按这一天判断日期和计划；默认今天。", "Judge dates and plans by it; else today."),
 )
-@SINCE
+@ranged
 @BASELINE
 @option("--all", "unfold", is_flag=True, said=Label("列出全部问题。", "List every finding."))
 @option("--strict", is_flag=True, said=Label("警告也算不通过。", "Warnings count like errors."))
-@option(
-    "--output",
-    "outputs",
-    metavar="FORMAT=FILE",
-    multiple=True,
-    said=Label("另存一种格式到文件；可重复。", "Write a format to a file, too; may be repeated."),
-)
+@OUTPUT
 @FIX
 @YES
-def run(  # noqa: PLR0913 -- one parameter for each option
+def run(  # noqa: PLR0913 -- one parameter for each option that it does not hand on
     session: Session,
     *,
     name: str | None,
     fmt: str,
-    date: str | None,
-    since: str | None,
-    baseline: str | None,
     strict: bool,
-    unfold: bool,
     outputs: tuple[str, ...],
     fixing: bool,
     yes: bool,
+    **given: Any,
 ) -> int:
     """Run the rules, print and write what they find."""
     from stdtree.cli.findings import fail
 
-    targets, today = [target(output) for output in outputs], day(date)
+    files = [named(output, FORMATS) for output in outputs]
+    refuse_unknown((file.fmt or fmt for file in files), FORMATS, instead=Label("", ""))
+    given["date"] = day(given["date"])
     workspace = session.workspace()
-    waiting = fixing and fix(session, workspace, name=name, yes=yes)
-    findings, report = checked(
-        workspace, name, since=since, baseline=baseline, today=today, every=unfold
-    )
-    for other, path in targets:
-        write(path, session.for_file(report, other))
-    session.tell(report, fmt, unfold=unfold)
-    return 1 if waiting or fail(findings, strict=strict) else 0
+    waiting = fixing and fix(session, workspace, name=name or outside(given), yes=yes)
+    shown = checked(workspace, name, given)
+    if write_all(files, fmt, lambda other: session.for_file(shown.report, other)):
+        session.tell(shown.report, fmt, unfold=given["unfold"])
+    if fmt not in FOR_PEOPLE:
+        for told in shown.said:
+            session.say(told)
+    return 1 if waiting or fail(shown.findings, strict=strict) else 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from stdtree.cli.command import command
-from stdtree.cli.ends import AFTER, BEFORE, MATCH, SUGGEST, VIA, previous_release
+from stdtree.cli.ends import AFTER, BASE, BEFORE, MATCH, SUGGEST, VIA, ends
 from stdtree.cli.filtering import filters
 from stdtree.cli.help import Example, Help
 from stdtree.cli.options import option
@@ -28,6 +28,7 @@ HELP = Help(
         Example("stdtree diff", Label("上一版本以来的差异", "since the previous release")),
         Example("stdtree diff 1.0 1.1", Label("两个版本之间", "between two releases")),
         Example("stdtree diff main", Label("与 main 分支相比", "compared with the branch main")),
+        Example("stdtree diff --base auto", Label("本分支的变更", "what this branch changes")),
         Example(
             "stdtree diff 1.0 1.1 --correspondence",
             Label("输出对照表（CSV）", "print the correspondence as CSV"),
@@ -55,6 +56,7 @@ HELP = Help(
 @command(HELP)
 @BEFORE
 @AFTER
+@BASE
 @showing
 @filters
 @VIA
@@ -66,6 +68,7 @@ def run(  # noqa: PLR0913  # one parameter for each option that it does not hand
     *,
     before: str | None,
     after: str,
+    base: str | None,
     via: tuple[str, ...],
     suggest: bool,
     match: bool,
@@ -76,19 +79,13 @@ def run(  # noqa: PLR0913  # one parameter for each option that it does not hand
     if match:
         from stdtree.cli.matching import tell_matches
 
-        found = tell_matches(
-            session,
-            (before, after),
-            fmt=given["fmt"] or "text",
-            unfold=given["unfold"],
-            as_csv=given["correspondence"],
-        )
+        found = tell_matches(session, (before, after), given)
         return 1 if exit_code and found else 0
 
     from stdtree.cli.comparing import Wanted
 
     workspace = session.workspace()
-    ends = before or previous_release(workspace), after
-    difference = workspace.compare(*ends, via=via, suggest=suggest)
+    both = ends(session, workspace, (before, after), base)
+    difference = workspace.compare(*both, via=via, suggest=suggest)
     Wanted(session, workspace, difference, given).tell()
     return 1 if exit_code and difference.changes else 0
