@@ -50,7 +50,7 @@ def test_owners_are_inherited() -> None:
         ("code", '"code" is not a condition. '),
         ('text:"two', "does not end"),
         ("status:gone", "After status: write one of draft, active, retired"),
-        ("owner:lap", "did you mean: lab?"),
+        ("owner:lap", "did you mean: lab (Sample lab)?"),
         ("facet:chian", "did you mean: chain (Chain link)?"),
         ("facet:chain=reserach", "did you mean: research (Research)?"),
     ],

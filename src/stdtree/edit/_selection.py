@@ -14,6 +14,7 @@ from stdtree.label import Label
 from stdtree.model import names
 from stdtree.model.category import Category, Status
 from stdtree.model.ids import CategoryId, StandardId
+from stdtree.model.query import parse
 from stdtree.model.standard import Standard
 from stdtree.model.taxonomy import Placed, Taxonomy
 
@@ -132,6 +133,9 @@ def refuse_several(found: Collection[object], *, given: bool, what: Label) -> No
 
 
 def _those(where: str, counted: Label) -> Label:
+    asked = parse(where)
+    if not asked.words and [term.name for term in asked.conditions] == ["id"]:  # chosen one by one
+        return say("选中的 {what}", "the {what} chosen", what=counted)
     return say("符合“{where}”的 {what}", "the {what} where {where}", where=where, what=counted)
 
 

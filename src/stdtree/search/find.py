@@ -1,77 +1,52 @@
-"""Find categories and standards by code, id, title, standard number or pinyin initials."""
+"""Find categories and standards by words and conditions, as `stdtree.model.query` reads them.
+
+A word is looked up in codes, ids, titles, standard numbers in any spelling (gbt1.1, 1.1-2020), in
+pinyin (jszy, jishu), in definitions and notes. What fits best comes first: whole names, then those
+that begin so, then parts of names, pinyin, texts; then in the order of the tree, retired ones last.
+"""
 
 from __future__ import annotations
 
-import heapq
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 
-from stdtree.model.category import Category
-from stdtree.model.standard import Standard
+from stdtree.model.conditions import Known, conditions
+from stdtree.model.query import parse
 from stdtree.model.taxonomy import Taxonomy
-from stdtree.search.pinyin import initials
+from stdtree.search.chunk import Found, Word
+from stdtree.search.index import Index
 
 Hit = tuple[str, str]
 """("category" or "standard", id)"""
 
-EXACT, PREFIX, INSIDE, INITIALS, DEFINITION = range(5)
-"""How well a text fits, best first."""
-
 
 def find(taxonomy: Taxonomy, text: str, limit: int = 50) -> tuple[Hit, ...]:
-    """What fits `text`, best first: exact, then beginning, then inside, then pinyin initials.
+    """What fits `text`, best first. Empty text finds nothing. Raises UsageError."""
+    return hits(found(Index(taxonomy), text, Known(taxonomy), limit=limit))
 
-    Within one degree of fit the order is that of the tree. Empty text finds nothing.
+
+def sought(text: str) -> tuple[Word, ...]:
+    """The words of a search, in all the ways in which they may stand somewhere."""
+    return tuple(Word.typed(one.value, quoted=one.quoted) for one in parse(text).words)
+
+
+def hits(things: Iterable[Found]) -> tuple[Hit, ...]:
+    """What was found, by its ids."""
+    return tuple(
+        ("category", home.id) if row is None else ("standard", row.id) for home, row in things
+    )
+
+
+def found(
+    index: Index,
+    text: str,
+    known: Known,
+    *,
+    limit: int | None = None,
+    stop: Callable[[], bool] = lambda: False,
+) -> list[Found]:
+    """The same by an index that is there already. Raises UsageError for a condition that is none.
+
+    A search that is told to stop finds nothing.
     """
-    wanted = text.strip().casefold()
-    if not wanted:
-        return ()
-    best = heapq.nsmallest(limit, _hits(taxonomy, wanted))
-    return tuple((entity, found) for _, _, entity, found in best)
-
-
-def _hits(taxonomy: Taxonomy, wanted: str) -> Iterator[tuple[int, int, str, str]]:
-    phonetic = wanted.isascii() and wanted.isalpha()
-    for place, (_, category) in enumerate(taxonomy.walk()):
-        fit = _fit(_names(category), wanted)
-        if fit is None and phonetic and wanted in initials(category.title.get("zh", "")):
-            fit = INITIALS
-        if fit is None and any(
-            wanted in t.casefold() for t in (category.definition or {}).values()
-        ):
-            fit = DEFINITION
-        if fit is not None:
-            yield fit + (not category.is_live) * 10, place, "category", category.id
-        for standard in category.standards:
-            fit = _fit(_standard_names(standard), wanted)
-            if fit is None and phonetic and wanted in initials(standard.title.get("zh", "")):
-                fit = INITIALS
-            if fit is not None:
-                yield fit, place, "standard", standard.id
-
-
-def _names(category: Category) -> Iterator[str]:
-    if category.code:
-        yield category.code
-    yield category.id
-    yield from category.title.values()
-
-
-def _standard_names(standard: Standard) -> Iterator[str]:
-    if standard.number:
-        yield standard.number
-        yield standard.number.replace(" ", "")
-    yield standard.id
-    yield from standard.title.values()
-
-
-def _fit(names: Iterator[str], wanted: str) -> int | None:
-    best = None
-    for name in names:
-        folded = name.casefold()
-        if folded == wanted:
-            return EXACT
-        if folded.startswith(wanted):
-            best = PREFIX
-        elif best is None and wanted in folded:
-            best = INSIDE
-    return best
+    query = parse(text)
+    return index.find(query, conditions(query.conditions, known), limit=limit, stop=stop)
