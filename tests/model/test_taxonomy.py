@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from stdtree.model.category import Category
+from stdtree.model.grouping import differing
 from stdtree.model.taxonomy import Taxonomy, sibling_key
 from tests import trees
 
@@ -171,3 +172,20 @@ def test_what_is_not_there() -> None:
     assert (taxonomy.get(None), taxonomy.get("x"), taxonomy.standard("x")) == (None, None, None)
     assert (list(taxonomy.walk("x")), taxonomy.owner_of("x")) == ([], None)
     assert "8 categories" in repr(taxonomy)
+
+
+@given(first=forests(), steps=st.lists(forests(), max_size=6), forget=st.booleans())
+def test_knows_what_changed_since(
+    *, first: tuple[Category, ...], steps: list[tuple[Category, ...]], forget: bool
+) -> None:
+    """Since any earlier tree, whether or not it was made from that one, and by way of others."""
+    made = [trees.taxonomy(*first)]
+    for changed in steps:
+        made.append(made[-1].with_(*changed[:2], without=[one.id for one in changed[2:3]]))
+        if forget and len(made) > 2:
+            del made[-2]
+    for before in made:
+        for after in made:
+            known = after.changed_since(before)
+
+            assert known == differing(before.categories, after.categories)

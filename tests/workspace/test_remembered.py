@@ -61,7 +61,7 @@ def test_is_remembered(seconds: int, folder: Path, monkeypatch: pytest.MonkeyPat
     """The second check of the same files reads none that has settled, and runs no rule."""
     replace(folder, BROKERS, "code: B11", "code: B2")
     later = time.time_ns() + seconds * 10**9
-    monkeypatch.setattr(remembered.time, "time_ns", lambda: later)
+    monkeypatch.setattr(time, "time_ns", lambda: later)
     found = check_files(Workspace.open(folder))
 
     assert found.findings
@@ -74,7 +74,7 @@ def test_a_file_of_the_same_size_and_time_is_another(
 ) -> None:
     """Replaced, its times set back: it is seen nevertheless."""
     later = time.time_ns() + seconds * 10**9
-    monkeypatch.setattr(remembered.time, "time_ns", lambda: later)
+    monkeypatch.setattr(time, "time_ns", lambda: later)
     check_files(Workspace.open(folder))
     file = folder / BROKERS
     times = file.stat()
@@ -93,7 +93,7 @@ def test_a_folder_that_became_a_link_is_refused(
 ) -> None:
     """Its files are the same, and yet they are not to be read."""
     later = time.time_ns() + 10**10
-    monkeypatch.setattr(remembered.time, "time_ns", lambda: later)
+    monkeypatch.setattr(time, "time_ns", lambda: later)
     check_files(Workspace.open(folder))
     (folder / "taxonomy").rename(folder / "elsewhere")
     (folder / "taxonomy").symlink_to("elsewhere")
@@ -116,7 +116,7 @@ def test_a_release_that_only_git_has_is_not_remembered(
     """With its snapshot the result is remembered; without it, it hangs on tags."""
     release(system, "1.0")
     later = time.time_ns() + 10**10
-    monkeypatch.setattr(remembered.time, "time_ns", lambda: later)
+    monkeypatch.setattr(time, "time_ns", lambda: later)
     folder = system.root
     check_files(Workspace.open(folder))
     assert from_memory(folder) is not None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from weakref import ref
 
 from stdtree.model.category import Category, ordered
 from stdtree.model.code import NaturalKey, natural_key
 from stdtree.model.consultation import Consultation
 from stdtree.model.correspondence import Correspondence
 from stdtree.model.depths import depths
-from stdtree.model.grouping import grouped, live_code, parent_of
+from stdtree.model.grouping import differing, grouped, live_code, parent_of
 from stdtree.model.ids import CategoryId, OrganizationId, StandardId
 from stdtree.model.mending import mended
 from stdtree.model.organization import Organization
@@ -21,6 +22,9 @@ from stdtree.model.system import System
 
 __all__ = ["Placed", "Taxonomy", "sibling_key"]
 
+_REMEMBERED = 4
+"""Of so many taxonomies from which one was made it knows what has changed since."""
+
 
 class Taxonomy:
     """A standards system: its header, bodies, categories, and what surrounds their releases.
@@ -29,6 +33,9 @@ class Taxonomy:
     codes are representable, so that rules can report them. Indices are made when they are first
     asked for, siblings sorted parent by parent; `with_` copies tables and mends what is touched.
     """
+
+    _made_from: tuple[tuple[ref[Taxonomy], frozenset[CategoryId]], ...] = ()
+    """Earlier ones, the latest first, with the categories that may differ from theirs."""
 
     def __init__(  # noqa: PLR0913 -- a system has this many parts
         self,
@@ -249,7 +256,18 @@ class Taxonomy:
         touched.update(category.id for category in changed)
         if 2 * len(touched) <= len(self.categories):  # else making them anew is as fast
             made.__dict__.update(mended(self.categories, table, touched, self.__dict__))
+            earlier = ((then, others | touched) for then, others in self._made_from if then())
+            steps = ((ref(self), frozenset(touched)), *earlier)
+            made.__dict__["_made_from"] = steps[:_REMEMBERED]
         return made
+
+    def changed_since(self, before: Taxonomy) -> frozenset[CategoryId]:
+        """The categories that came, went, or are another object than in `before`."""
+        older, newer = before.categories, self.categories
+        for then, touched in self._made_from:
+            if then() is before:
+                return frozenset(key for key in touched if older.get(key) is not newer.get(key))
+        return differing(older, newer)
 
     def released(self) -> Taxonomy:
         """What a release holds: no drafts, and nothing of the drafting itself."""

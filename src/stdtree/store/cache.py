@@ -1,4 +1,4 @@
-"""What an earlier run found out, in the user's cache folder: it saves time and changes nothing.
+"""What earlier runs found out, in the user's cache folder: it saves time and changes nothing.
 
 An entry is taken only whole and only for the very key it was made for; whatever else stands there
 (nothing, half of it, another program's bytes, a folder that cannot be read or written) is as good
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -32,19 +33,19 @@ class Drawer:
 
     def __init__(self, root: Path) -> None:
         self._folder = folder()
-        self._root = hashlib.sha256(os.fsencode(root)).hexdigest()[:24]
+        self._root = hashlib.sha256(os.fsencode(os.path.realpath(root))).hexdigest()[:24]
 
     @property
     def is_off(self) -> bool:
         """Whether nothing is given and nothing kept."""
         return self._folder is None
 
-    def get(self, name: str, key: bytes) -> bytes | None:
+    def get(self, name: str, key: bytes) -> memoryview | None:
         """What was put under `name` for `key`, if it is still there."""
-        if self._folder is None:
+        if self._folder is None or not _is_ours(self._folder):
             return None
         try:
-            data = (self._folder / f"{self._root}-{name}").read_bytes()
+            data = memoryview((self._folder / f"{self._root}-{name}").read_bytes())
         except OSError:
             return None
         start = _DIGEST + len(key)
@@ -52,22 +53,44 @@ class Drawer:
             return None
         return data[start:]
 
-    def put(self, name: str, key: bytes, value: bytes) -> None:
-        """Keeps `value`, if the folder lets us."""
+    def names(self, start: str) -> list[str]:
+        """The names of entries that begin so, those of small entries first."""
+        if self._folder is None:
+            return []
+        first = f"{self._root}-{start}"
+        found: list[tuple[int, str]] = []
+        with suppress(OSError), os.scandir(self._folder) as entries:
+            found += [(e.stat().st_size, e.name) for e in entries if e.name.startswith(first)]
+        return [name.removeprefix(f"{self._root}-") for _, name in sorted(found)]
+
+    def put(self, name: str, key: bytes, value: bytes) -> bool:
+        """Keeps `value`, if the folder lets us; whether it did."""
         if self._folder is None or len(value) > MOST_BYTES:
-            return
-        body = key + value
+            return False
         target = self._folder / f"{self._root}-{name}"
         waiting = self._folder / f".{self._root}-{name}.{os.getpid()}"
-        with suppress(OSError):
+        try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             try:
                 with waiting.open("xb") as stream:
-                    stream.write(hashlib.sha256(body).digest() + body)
+                    digest = hashlib.sha256(key)
+                    digest.update(value)
+                    stream.writelines((digest.digest(), key, value))
                 waiting.replace(target)
             finally:
                 waiting.unlink(missing_ok=True)
             _make_room(self._folder)
+        except OSError:
+            return False
+        return True
+
+    def drop(self, names: Iterable[str]) -> None:
+        """Takes entries away."""
+        if self._folder is None:
+            return
+        for name in names:
+            with suppress(OSError):
+                (self._folder / f"{self._root}-{name}").unlink()
 
 
 def folder() -> Path | None:
@@ -114,6 +137,17 @@ def signature(status: os.stat_result) -> tuple[int, int, int, int]:
 def is_fresh(times: Iterable[int], now: int) -> bool:
     """Whether a file that has these times may be written once more and keep them."""
     return max(times) > now - SETTLED
+
+
+def _is_ours(place: Path) -> bool:
+    """Whether nobody else can have put entries there, who could have made them up."""
+    if os.name == "nt":
+        return True
+    try:
+        status = place.stat()
+    except OSError:
+        return False
+    return status.st_uid == os.getuid() and not status.st_mode & stat.S_IWOTH
 
 
 def _program(start: Path) -> Iterator[str]:

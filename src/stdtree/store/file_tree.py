@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
@@ -40,6 +41,8 @@ class FileTree(Protocol):
         ...
 
 
+State = tuple[str, int, int, int, int]
+"""Of a file on disk: path, size, mtime, ctime, inode."""
 Known = dict[tuple[str, str], tuple[Any, bytes]]
 """Model values with the digests of their files, by kind of file and blob id."""
 
@@ -48,6 +51,8 @@ Known = dict[tuple[str, str], tuple[Any, bytes]]
 class BlobTree(FileTree, Protocol):
     """Files of which git knows, before they are read, whether they are the same as others."""
 
+    home: Path | None
+    """The folder that it is a state of; None: nobody is to remember it."""
     known: Known
     """What has been read from blobs in which there was nothing to object to; it grows."""
 
@@ -81,19 +86,18 @@ class DiskTree:
 
     name = "WORK"
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, folders: Collection[str] = (TAXONOMY,)) -> None:
         self.root = root
+        self._folders = folders
+        """In which files are looked for."""
         self._prefix = f"{root}{os.sep}"
 
     def files(self) -> Collection[str]:
         """Everything below taxonomy/ except what starts with a dot, sorted. Raises StoreError."""
         return sorted([path for path, _ in self._scan()])
 
-    def states(self) -> list[tuple[str, int, int, int, int]]:
-        """Each path with what changes when its file does: size, mtime, ctime, inode; sorted.
-
-        Raises StoreError or OSError.
-        """
+    def states(self) -> list[State]:
+        """Each path with what changes when its file does; sorted. Raises StoreError or OSError."""
         found = []
         for path, entry in self._scan():
             status = entry.stat(follow_symlinks=False)
@@ -112,11 +116,19 @@ class DiskTree:
                 ),
                 Label("请换成文件夹", "replace it by the folder itself"),
             )
-        pending = [TAXONOMY]
+        pending = list(self._folders)
         while pending:
             folder = pending.pop()
             try:
-                entries = os.scandir(self._prefix + folder)
+                with _inside(self._prefix + folder) as entries:
+                    for entry in entries:
+                        if entry.name.startswith("."):
+                            continue
+                        path = f"{folder}/{entry.name}"
+                        if entry.is_dir(follow_symlinks=False):
+                            pending.append(path)
+                        else:
+                            yield path, entry
             except FileNotFoundError:
                 continue
             except OSError as error:
@@ -130,15 +142,6 @@ class DiskTree:
                         en=f"check its permissions: ls -ld {folder}",
                     ),
                 ) from error
-            with entries:
-                for entry in entries:
-                    if entry.name.startswith("."):
-                        continue
-                    path = f"{folder}/{entry.name}"
-                    if entry.is_dir(follow_symlinks=False):
-                        pending.append(path)
-                    else:
-                        yield path, entry
 
     def read(self, path: str) -> bytes:
         """The bytes of a plain file; a link, pipe or device is unreadable."""
@@ -169,6 +172,21 @@ class DiskTree:
             os.close(descriptor)
 
 
+@contextmanager
+def _inside(folder: str) -> Iterator[Iterator[os.DirEntry[str]]]:
+    """The entries of a folder. While it is open, asking for their states saves following paths."""
+    if os.scandir not in os.supports_fd:
+        with os.scandir(folder) as entries:
+            yield entries
+        return
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    try:
+        with os.scandir(descriptor) as entries:
+            yield entries
+    finally:
+        os.close(descriptor)
+
+
 def _read_all(descriptor: int, size: int) -> bytes:
     data = os.read(descriptor, size + 1)
     if len(data) == size:
@@ -190,6 +208,15 @@ def _not_plain() -> Unreadable:
             en="replace it by a plain file, or move it out of taxonomy/",
         ),
     )
+
+
+def is_text(path: str) -> bool:
+    """Whether a path is Unicode; Linux allows any bytes."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def too_large(size: int) -> Unreadable:

@@ -185,6 +185,7 @@ class Repository:
             {path[skipped:]: blob for path, blob in sorted(entries.items())},
             self._objects,
             self._known,
+            home=self.folder,
         )
 
     @cached_property

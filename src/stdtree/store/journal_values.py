@@ -31,7 +31,7 @@ CONSULTATIONS = "/consultations/"
 
 def between(before: Taxonomy, after: Taxonomy) -> tuple[dict[str, Any], dict[str, Any]]:
     """What differs, before and after."""
-    keys = sorted(differing(before.categories, after.categories))
+    keys = sorted(after.changed_since(before))
     if before.system is not after.system:
         keys.append(SYSTEM)
     if before.organizations is not after.organizations:

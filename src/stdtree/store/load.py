@@ -5,20 +5,32 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import Any
+from functools import cached_property
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
 
 from stdtree.label import Label, same
 from stdtree.model.category import Category
 from stdtree.model.finding import FieldPath, Finding, Place, Severity, Subject
 from stdtree.model.organization import Organization
-from stdtree.model.system import Level, System
 from stdtree.model.taxonomy import Taxonomy
 from stdtree.store import layout, load_words, yaml_text
 from stdtree.store.decode import decode
-from stdtree.store.file_tree import BlobTree, FileTree, Known, Unreadable
+from stdtree.store.file_tree import BlobTree, FileTree, Known, Unreadable, is_text
 from stdtree.store.garbage import garbage_later
-from stdtree.store.loaded import ORGANIZATIONS, SYSTEM, Loaded, Source
+from stdtree.store.loaded import (
+    ORGANIZATIONS,
+    SYSTEM,
+    UNREADABLE_SYSTEM,
+    Loaded,
+    Source,
+    subject_of,
+)
+from stdtree.store.recall import recall
 from stdtree.store.schema import Mismatch
+
+if TYPE_CHECKING:
+    from stdtree.store.recall import Look, Recall
 
 __all__ = [
     "ORGANIZATIONS",
@@ -30,31 +42,31 @@ __all__ = [
     "load",
 ]
 
-UNREADABLE_SYSTEM = System(
-    id="unreadable",
-    title={"und": "?"},
-    format=1,
-    languages=("und",),
-    levels=tuple(
-        Level(id=f"level-{depth}", title={"und": "?"}, pattern=".+") for depth in range(1, 33)
-    ),
-)
-"""Stands in for a system.yaml that is missing or cannot be read, so that categories still load."""
-
 MANY = 500
 """From so many files on, the direct reader saves more than it takes to make it."""
+_CATEGORY = layout.KINDS["category"]
 _SEVERITY = {"untidy-file": Severity.NOTE, "misplaced-file": Severity.WARNING}
 
 
-def load(tree: FileTree) -> Loaded:
-    """Everything below taxonomy/. Never raises for what stands in a file."""
+def load(tree: FileTree, *, seen: Look | None = None) -> Loaded:
+    """Everything below taxonomy/. Never raises for what stands in a file.
+
+    `seen`: how the files of a folder looked, if somebody has just looked.
+    """
     with garbage_later():
-        paths = tree.files()
-        loading = _Loading(tree, many=len(paths) >= MANY)
+        recalled = recall(tree, least=MANY, seen=seen)
+        paths = recalled.paths if recalled else tree.files()
+        loading = _Loading(tree, recalled, many=len(paths) >= MANY)
         if isinstance(tree, BlobTree):
             loading.expect(tree)
-        for path in paths:
-            loading.file(path)
+        for known, run in groupby(paths, loading.found.__contains__):
+            if known:
+                loading.run(list(run))
+                continue
+            for path in run:
+                loading.file(path)
+        if recalled:
+            recalled.keep()
         return loading.finish()
 
 
@@ -78,20 +90,29 @@ def findings_of(loaded: Loaded, paths: Collection[str]) -> list[Finding]:
 class _Loading:
     """What has been read so far."""
 
-    def __init__(self, tree: FileTree, *, many: bool = False) -> None:
+    def __init__(
+        self, tree: FileTree, recalled: Recall | None = None, *, many: bool = False
+    ) -> None:
         self.tree = tree
+        self.recalled = recalled
         self.values: dict[str, list[Any]] = {name: [] for name in layout.KINDS}
         self.sources: dict[Subject, Source] = {}
         self.findings: list[Finding] = []
         self.unreadable: set[str] = set()
         self.blobs: Mapping[str, str] = {}
         self.known: Known = {}
+        self.found: Mapping[str, tuple[Category, bytes]] = recalled.found if recalled else {}
+        """Categories that need not be read, by path, with the digests of their files."""
         self.plain = bool(os.environ.get("STDTREE_PLAIN"))
-        self.direct: Callable[[bytes], Category | None] | None = None
-        if many and not self.plain:
-            from stdtree.store.yaml_direct import reader
+        self.is_large = many and not self.plain
+        """Whether the fast reader saves more than it takes to make it."""
 
-            self.direct = reader(Category)
+    @cached_property
+    def direct(self) -> Callable[[bytes], Category | None]:
+        """The fast reader."""
+        from stdtree.store.yaml_direct import reader
+
+        return reader(Category)
 
     def expect(self, tree: BlobTree) -> None:
         """Reads only those files that are not the same as others that have been read."""
@@ -103,10 +124,26 @@ class _Loading:
             if (kind := layout.kind_at(path)) and (kind.name, blob) not in self.known
         )
 
+    def run(self, paths: list[str]) -> None:
+        """Files of categories that are known."""
+        found = [self.found[path] for path in paths]
+        subjects = [Subject("category", value.id) for value, _ in found]
+        sources = [Source(path, digest) for path, (_, digest) in zip(paths, found, strict=True)]
+        made = dict(zip(subjects, sources, strict=True))
+        named = all(
+            path.endswith(f"/{one.id}.yaml") for path, one in zip(paths, subjects, strict=True)
+        )
+        if named and len(made) == len(paths) and self.sources.keys().isdisjoint(made):
+            self.sources |= made
+            self.values["category"] += [value for value, _ in found]
+        else:
+            for (value, _), source in zip(found, sources, strict=True):
+                self.keep(_CATEGORY, value, source)
+
     def file(self, path: str) -> None:
         """One file: read, decode, keep."""
         kind = layout.kind_at(path)
-        if kind is None or not (path.isascii() or _is_text(path)):
+        if kind is None or not (path.isascii() or is_text(path)):
             shown = path.encode("utf-8", "backslashreplace").decode()
             self.find(
                 "misplaced-file", shown, *(load_words.UNNAMED if kind else load_words.MISPLACED)
@@ -125,16 +162,25 @@ class _Loading:
             self.unreadable.add(layout.stem(path))
             return
         before = len(self.findings)
-        value = self.direct(data) if self.direct and kind.type is Category else None
-        if value is None:
-            value = self.value(kind, path, data)
+        source = Source(path, hashlib.sha256(data).digest())
+        value = self.understood(kind, path, data, source.digest)
         if value is None:
             self.unreadable.add(layout.stem(path))
             return
-        source = Source(path, hashlib.sha256(data).digest())
-        if key[1] and len(self.findings) == before:
-            self.known[key] = value, source.digest
+        if len(self.findings) == before:
+            if key[1]:
+                self.known[key] = value, source.digest
+            if self.recalled and kind is _CATEGORY:
+                self.recalled.take(path, value, source.digest)
         self.keep(kind, value, source)
+
+    def understood(self, kind: layout.Kind, path: str, data: bytes, digest: bytes) -> Any:
+        """The model value of a file, in the fastest way that there is."""
+        value: Category | None = None
+        if kind is _CATEGORY and self.is_large:
+            value = self.recalled.of(digest) if self.recalled else None
+            value = value or self.direct(data)
+        return value or self.value(kind, path, data)
 
     def value(self, kind: layout.Kind, path: str, data: bytes) -> Any:
         """The model value of a file, as far as it can be understood; None: too little of it can."""
@@ -163,7 +209,7 @@ class _Loading:
 
     def keep(self, kind: layout.Kind, value: Any, source: Source) -> None:
         """A decoded value, unless its id is taken."""
-        subject = _subject(kind.name, value)
+        subject = subject_of(kind.name, value)
         first = self.sources.setdefault(subject, source)
         if first is not source:
             self.duplicate(subject, source.path, first.path)
@@ -245,27 +291,6 @@ class _Loading:
         loaded = Loaded(self.tree, taxonomy, (), self.sources, unreadable, bool(systems))
         loaded.findings = loaded.placed(self.findings)
         return loaded
-
-
-def _subject(kind: str, value: Any) -> Subject:
-    match kind:
-        case "category" | "consultation":
-            return Subject(kind, value.id)
-        case "release":
-            return Subject(kind, value.release)
-        case "correspondence":
-            return Subject(kind, value.name)
-        case _:
-            return SYSTEM if kind == "system" else ORGANIZATIONS
-
-
-def _is_text(path: str) -> bool:
-    """Whether a path is Unicode; Linux allows any bytes."""
-    try:
-        path.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _id_field(subject: Subject) -> FieldPath:

@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from stdtree.model.finding import FieldPath, Finding, Place, Subject, sort_key
+from stdtree.model.system import Level, System
 from stdtree.model.taxonomy import Taxonomy
 from stdtree.store import yaml_places, yaml_text
 from stdtree.store.file_tree import FileTree, Unreadable
@@ -20,6 +21,17 @@ from stdtree.store.yaml_canonical import DECLINED, read_canonical
 SYSTEM = Subject("system", "")
 ORGANIZATIONS = Subject("organization", "")
 """All organizations; they share a file."""
+UNREADABLE_SYSTEM = System(
+    id="unreadable",
+    title={"und": "?"},
+    format=1,
+    languages=("und",),
+    levels=tuple(
+        Level(id=f"level-{depth}", title={"und": "?"}, pattern=".+") for depth in range(1, 33)
+    ),
+)
+"""Stands in for a system.yaml that is missing or cannot be read, so that categories still load."""
+
 _Find = Callable[[Sequence[str | int]], tuple[int, int] | None]
 """Line and column of what stands at a path in a file, or of the nearest thing above it."""
 _RECENT = 500
@@ -103,6 +115,19 @@ class Loaded:
                 self._finders.clear()
             found = self._finders[path] = _finder(self.tree, path)
         return found
+
+
+def subject_of(kind: str, value: Any) -> Subject:
+    """What a value of a kind of file is to be found by."""
+    match kind:
+        case "category" | "consultation":
+            return Subject(kind, value.id)
+        case "release":
+            return Subject(kind, value.release)
+        case "correspondence":
+            return Subject(kind, value.name)
+        case _:
+            return SYSTEM if kind == "system" else ORGANIZATIONS
 
 
 def _finder(tree: FileTree, path: str) -> tuple[_Find, Any]:

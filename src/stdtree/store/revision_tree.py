@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -13,8 +15,8 @@ from stdtree.label import Label, same
 from stdtree.store.file_tree import MAX_BYTES, Known
 from stdtree.store.plumbing import ObjectReader, Plumbing
 
-_FILE = b"100"
-"""What the mode of a plain file starts with; links and submodules are left out."""
+_PLAIN = re.compile("100[0-9]{3} blob ([0-9a-f]+)\t([^\0]*)\0")
+"""A plain file in `ls-tree -z`; links and submodules are left out."""
 
 
 class RevisionTree:
@@ -26,8 +28,11 @@ class RevisionTree:
         blobs: dict[str, str],
         open_objects: Callable[[], ObjectReader],
         known: Known | None = None,
+        *,
+        home: Path | None = None,
     ) -> None:
         self.name = name
+        self.home = home
         self.known = {} if known is None else known
         """What trees of one repository have in common is read once."""
         self._blobs = blobs
@@ -87,7 +92,7 @@ def of_revision(git: Plumbing, revision: str, prefix: str) -> dict[str, str]:
     """Blob id by path of the plain files of a commit below `prefix`, both from the root."""
     below = ("--", prefix) if prefix else ()
     listing = git.run("ls-tree", "-r", "-z", "--full-tree", revision, *below)
-    return _plain((mode, blob, path) for (mode, _, blob), path in records(listing))
+    return _seen((path, blob) for blob, path in _PLAIN.findall(os.fsdecode(listing)))
 
 
 def of_index(git: Plumbing, prefix: str) -> dict[str, str]:
@@ -102,7 +107,11 @@ def of_index(git: Plumbing, prefix: str) -> dict[str, str]:
             Label(zh="请先解决，再输入：", en="resolve them, then type: ")
             + same(f"git add -- {shlex.quote(conflicts[0])}"),
         )
-    return _plain((mode, blob, path) for (mode, blob, _), path in records(listing))
+    return _seen(
+        (path, blob.decode("ascii"))
+        for (mode, blob, _), path in records(listing)
+        if mode.startswith(b"100")
+    )
 
 
 def records(listing: bytes) -> Iterator[tuple[list[bytes], str]]:
@@ -113,13 +122,9 @@ def records(listing: bytes) -> Iterator[tuple[list[bytes], str]]:
             yield fields.split(b" "), os.fsdecode(path)
 
 
-def _plain(entries: Iterable[tuple[bytes, bytes, str]]) -> dict[str, str]:
-    """Without links, submodules and names that start with a dot, as a folder is read."""
-    return {
-        path: blob.decode("ascii")
-        for mode, blob, path in entries
-        if mode.startswith(_FILE) and not path.startswith(".") and "/." not in path
-    }
+def _seen(blobs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Without names that start with a dot, as a folder is read."""
+    return {path: blob for path, blob in blobs if not path.startswith(".") and "/." not in path}
 
 
 def _limit(paths: Iterable[str]) -> int | None:

@@ -54,6 +54,11 @@ def save(
     return saved, paths
 
 
+def planned(loaded: Loaded, taxonomy: Taxonomy) -> tuple[Write, ...]:
+    """What `save` would write, for those who write by other means. Raises StoreError like it."""
+    return tuple(write for write, _ in _plans(loaded, taxonomy))
+
+
 def canonical_text(path: str, value: Any) -> str:
     """A whole file in canonical style, with the line that tells editors its schema."""
     kind = layout.kind_at(path)

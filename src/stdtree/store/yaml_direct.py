@@ -18,6 +18,7 @@ from msgspec import inspect
 
 from stdtree.model import ids
 from stdtree.store.file_tree import MAX_BYTES
+from stdtree.store.type_info import type_info
 from stdtree.store.yaml_scalar import plain_value
 
 _TEXT = re.compile("[\n -~\xa0-\u2027\u202a-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]*").fullmatch
@@ -49,7 +50,7 @@ class _DeclinedError(Exception):
 def reader(kind: type[Any]) -> Callable[[bytes], Any]:
     """What reads the bytes of a file as a value of type `kind`; it gives None when it declines."""
     # comments at the top, then the fields
-    read = _struct(inspect.type_info(kind), "", head=r"(?:#[^\n]*\n)*+")
+    read = _struct(type_info(kind), "", head=r"(?:#[^\n]*\n)*+")
 
     def direct(data: bytes) -> Any:
         if len(data) > MAX_BYTES:

@@ -15,7 +15,7 @@ from stdtree.model.difference import Difference
 from stdtree.model.ids import is_release_name
 from stdtree.model.release import release_key
 from stdtree.store import layout
-from stdtree.workspace.editions import Edition, compare, names, skipped
+from stdtree.workspace.editions import Edition, compare, names, skipped, surroundings
 
 if TYPE_CHECKING:
     from stdtree.workspace.opened import Workspace
@@ -78,7 +78,7 @@ def _between(workspace: Workspace, difference: Difference) -> tuple[Edition, ...
         return ()
     spoken_of = {
         _key(name)
-        for one in workspace.taxonomy.correspondences.values()
+        for one in surroundings(workspace).correspondences.values()
         if _key(older.name) <= _key(one.from_) and _key(one.to) <= _key(newer.name)
         for name in (one.from_, one.to)
     }
@@ -120,7 +120,7 @@ def _by_hand(
 
 
 def _files(workspace: Workspace) -> Iterable[Correspondence]:
-    known = workspace.taxonomy.correspondences
+    known = surroundings(workspace).correspondences
     return (known[name] for name in sorted(known))
 
 

@@ -18,10 +18,12 @@ from stdtree.model.nearest import did_you_mean
 from stdtree.model.release import release_key
 from stdtree.model.taxonomy import Taxonomy
 from stdtree.store import layout
+from stdtree.store.file_tree import DiskTree
 from stdtree.store.git import Repository
 from stdtree.store.load import load
 from stdtree.store.snapshot import decode_snapshot, taxonomy_of
 from stdtree.workspace.comparable import comparable
+from stdtree.workspace.remembered import digest_of
 
 if TYPE_CHECKING:
     from stdtree.workspace.opened import Workspace
@@ -87,11 +89,21 @@ def skipped(workspace: Workspace, before: str, after: str) -> tuple[Edition, ...
 
 def names(workspace: Workspace) -> tuple[str, ...]:
     """Releases that have a tag or a snapshot, oldest first, then WORK."""
-    found = set(workspace.loaded.taxonomy.releases)
+    found = set(surroundings(workspace).releases)
     if workspace.repository:
         found.update(name for name in workspace.repository.release_tags() if is_release_name(name))
     found.update(exported(workspace))
     return (*sorted(found, key=release_key), "WORK")
+
+
+def surroundings(workspace: Workspace) -> Taxonomy:
+    """The records of releases and the correspondences by hand, and maybe more.
+
+    Read by themselves where nobody needs the categories: two revisions may be all one asks for.
+    """
+    if "loaded" in workspace.__dict__:
+        return workspace.loaded.taxonomy
+    return load(DiskTree(workspace.root, (layout.RELEASES, layout.CORRESPONDENCES))).taxonomy
 
 
 def exported(workspace: Workspace) -> Iterator[str]:
@@ -113,9 +125,9 @@ def edition(workspace: Workspace, name: str) -> Edition:
     if name == "WORK":
         taxonomy = workspace.taxonomy
         loaded = workspace.loaded
-        return Edition(
-            name, taxonomy, digest(taxonomy), loaded.findings, unreadable=loaded.unreadable
-        )
+        is_saved = taxonomy is loaded.taxonomy
+        stamp = digest_of(workspace, loaded) if is_saved else digest(taxonomy)
+        return Edition(name, taxonomy, stamp, loaded.findings, unreadable=loaded.unreadable)
     if not name.startswith("rev:"):
         found = _released(workspace, name)
         if found is not None:
@@ -137,7 +149,7 @@ def _released(workspace: Workspace, name: str) -> Edition | None:
     if not found:
         return None
     digests = {each.digest for each in found}
-    if record := workspace.loaded.taxonomy.releases.get(canonical):
+    if record := surroundings(workspace).releases.get(canonical):
         digests.add(record.digest)
     if len(digests) > 1:
         raise _damaged(canonical)
@@ -206,7 +218,7 @@ def _revision(workspace: Workspace, name: str) -> Edition | None:
     return Edition(
         name,
         loaded.taxonomy,
-        digest(loaded.taxonomy),
+        digest_of(workspace, loaded),
         loaded.findings,
         unreadable=loaded.unreadable,
     )

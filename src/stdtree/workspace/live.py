@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from bisect import insort
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from stdtree import rules
 from stdtree.model.finding import Finding, Severity, sort_key
+from stdtree.model.grouping import differing
 from stdtree.model.taxonomy import Taxonomy
 from stdtree.rules import Context
 from stdtree.store.load import Loaded
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 _FEW = 64
 """Up to how many new findings are put into their places one by one."""
+_TRIED = 2_000
+"""Up to how many categories an edit may touch for its findings to be told before it is done."""
 
 
 def check(workspace: Workspace, taxonomy: Taxonomy, *, today: str = "") -> tuple[Finding, ...]:
@@ -80,6 +84,28 @@ class LiveFindings:
             made = _after(last, loaded, context)
         self._last = made
         return made.shown
+
+    def trial(
+        self, before: Taxonomy, after: Taxonomy
+    ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]] | None:
+        """What an edit would bring and mend, without places; nothing of it is kept.
+
+        None where that is not known cheaply: the last check was of another tree, or the edit is
+        large.
+        """
+        last = self._last
+        if last is None or last.context.taxonomy is not before:
+            return None
+        if len(differing(before.categories, after.categories)) > _TRIED:
+            return None
+        found = rules.rerun(replace(last.context, taxonomy=after), last.context, last.found)
+        staying = set(map(id, found)) & set(map(id, last.found))
+        come = {one.fingerprint: one for one in found if id(one) not in staying}
+        gone = {one.fingerprint: one for one in last.found if id(one) not in staying}
+        return (
+            tuple(one for key, one in come.items() if key not in gone),
+            tuple(one for key, one in gone.items() if key not in come),
+        )
 
 
 def _after(last: _Check, loaded: Loaded, context: Context) -> _Check:

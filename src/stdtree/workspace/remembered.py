@@ -8,25 +8,29 @@ from __future__ import annotations
 
 import hashlib
 import os
-import time
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
 
 from stdtree.errors import StoreError
+from stdtree.model.canonical import digest
 from stdtree.model.finding import Finding
 from stdtree.store import layout
 from stdtree.store.cache import Drawer, engine, is_fresh, signature
 from stdtree.store.file_tree import DiskTree, Unreadable
-from stdtree.workspace.editions import exported
+from stdtree.store.load import MANY, Loaded, load
+from stdtree.store.recall import Look, look
 
 if TYPE_CHECKING:
     from stdtree.workspace.opened import Workspace
 
 _MOST_FRESH = 1000
 """More files than this that were written just now: not worth remembering."""
+_MOST_DIGESTS = 64
+"""Of so many states of the files the digests are kept."""
 
 
 class Checked(Struct, frozen=True):
@@ -54,6 +58,8 @@ class _Seen(Struct, frozen=True):
     """Files written so recently that another write might leave all their times as they are."""
     snapshots: frozenset[str]
     """Releases that have a snapshot."""
+    files: Look
+    """The files below taxonomy/."""
 
 
 def check_files(workspace: Workspace, *, today: str = "") -> Checked:
@@ -64,6 +70,8 @@ def check_files(workspace: Workspace, *, today: str = "") -> Checked:
         seen = _look(workspace, today)
     if seen and (data := drawer.get("check", seen.key)) and (found := _decoded(data, workspace)):
         return found
+    if seen:  # nobody needs to look at all files once more
+        workspace.loaded = load(DiskTree(workspace.root), seen=seen.files)
     loaded = workspace.loaded
     taxonomy = loaded.taxonomy
     checked = Checked(
@@ -81,13 +89,34 @@ def check_files(workspace: Workspace, *, today: str = "") -> Checked:
     return checked
 
 
+def digest_of(workspace: Workspace, loaded: Loaded) -> str:
+    """The digest of what was loaded, which the same files gave in an earlier run, too."""
+    drawer, program = Drawer(workspace.root), None
+    if len(loaded.sources) >= MANY and not drawer.is_off:
+        program = engine()
+    if program is None:
+        return digest(loaded.taxonomy)
+    files = hashlib.sha256(b"".join([source.digest for source in loaded.sources.values()])).digest()
+    data, known = drawer.get("digests", program), dict[bytes, str]()
+    with suppress(msgspec.MsgspecError):
+        known = msgspec.msgpack.decode(data, type=dict[bytes, str]) if data else {}
+    if files not in known:
+        newest = list(known.items())[-_MOST_DIGESTS:]
+        known = {**dict(newest), files: digest(loaded.taxonomy)}
+        drawer.put("digests", program, msgspec.msgpack.encode(known))
+    return known[files]
+
+
 def _look(workspace: Workspace, today: str) -> _Seen | None:
     """The state of all that `check` reads; None if it cannot be told."""
-    now, program = time.time_ns(), engine()
+    program = engine()
     if program is None or os.name == "nt":  # there, setting a file's time back leaves no trace
         return None
     try:
-        states = DiskTree(workspace.root).states()
+        files = look(DiskTree(workspace.root))
+        now, states = files.now, list(files.states)
+        from stdtree.workspace.editions import exported
+
         snapshots = sorted(exported(workspace))
         for name in snapshots:
             path = layout.snapshot_path(name)
@@ -96,10 +125,12 @@ def _look(workspace: Workspace, today: str) -> _Seen | None:
     except (OSError, StoreError, ValueError):
         return None
     fresh = tuple(path for path, _, *times, _ in states if is_fresh(times, now))
-    return _Seen(key, fresh, frozenset(snapshots)) if len(fresh) <= _MOST_FRESH else None
+    if len(fresh) > _MOST_FRESH:
+        return None
+    return _Seen(key, fresh, frozenset(snapshots), files)
 
 
-def _decoded(data: bytes, workspace: Workspace) -> Checked | None:
+def _decoded(data: memoryview, workspace: Workspace) -> Checked | None:
     """The result, unless a file of which times say too little has changed."""
     try:
         entry = msgspec.msgpack.decode(data, type=_Entry)
