@@ -23,7 +23,7 @@ TOP = "/"
 """How the top level is typed, where a parent is asked for."""
 
 REPEATED: frozenset[FieldKind] = frozenset(
-    {"categories", "standards", "codes", "text", "prose", "titles", "notes"}
+    {"categories", "standards", "codes", "facet-values", "text", "prose", "titles", "notes"}
 )
 """Kinds whose option may be given several times."""
 
@@ -44,7 +44,7 @@ def answer(kind: FieldKind, given: Any, workspace: Workspace) -> Any:
             value = tuple(workspace.category(name).id for name in listed(given))
         case "standards":
             value = tuple(workspace.standard(name).standard.id for name in listed(given))
-        case "codes":
+        case "codes" | "facet-values":
             value = tuple(listed(given))
         case "text" | "prose":
             value = texts(given, first)

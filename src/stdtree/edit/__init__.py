@@ -37,6 +37,9 @@ FieldKind = Literal[
     "titles",  # several texts, in order: new categories
     "notes",  # list of notes (includes, excludes)
     "number",  # a standard number
+    "adoption",  # an adopted standard and its degree: ISO 9001:2015, IDT
+    "facet",  # id of a facet
+    "facet-values",  # ids of values of the facet in the field `facet`
     "date",  # YYYY[-MM[-DD]]
     "year",  # int
     "release",  # a release name

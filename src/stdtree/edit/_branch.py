@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
@@ -49,14 +49,21 @@ def refuse_loop(taxonomy: Taxonomy, category: Category, to: Category | None) -> 
 
 
 def moved(
-    taxonomy: Taxonomy, category: Category, *, to: Category | None, code: str | None
+    taxonomy: Taxonomy, codes: Mapping[CategoryId, str | None], *, to: Category | None
 ) -> Taxonomy:
-    """The branch of `category` under `to`, with `code` (None keeps it) and those below rebased."""
-    code = code or category.code
-    below = rebased_below(taxonomy, category, code)
-    changed = replace(category, parent=to.id if to else None, code=code)
-    after = taxonomy.with_(changed, *below)
-    refuse_misfits(taxonomy, after, category)
+    """Branches under `to`, each with its code (None keeps it) and those below rebased.
+
+    None of them is below another.
+    """
+    changed: list[Category] = []
+    for category_id, given in codes.items():
+        category = taxonomy.categories[category_id]
+        code = given or category.code
+        changed.append(replace(category, parent=to.id if to else None, code=code))
+        changed += rebased_below(taxonomy, category, code)
+    after = taxonomy.with_(*changed)
+    for category_id in codes:
+        refuse_misfits(taxonomy, after, taxonomy.categories[category_id])
     return after
 
 

@@ -101,6 +101,16 @@ def proposed_code(
     )
 
 
+def proposed_codes(taxonomy: Taxonomy, parent: CategoryId | None, count: int) -> list[str]:
+    """The next free codes for so many. Raises EditError when there are not enough."""
+    used = codes_ever(taxonomy)
+    first = proposed_code(taxonomy, parent, used=used)
+    found = list(islice(counted(taxonomy, parent, start=first, used=used), count))
+    while len(found) < count:  # the level counts no further: gaps are filled
+        found.append(proposed_code(taxonomy, parent, used={*used, *found}))
+    return found
+
+
 def successive_codes(
     taxonomy: Taxonomy, siblings: Sequence[Category], *, first: str = ""
 ) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from stdtree.edit import Ask, _find
 from stdtree.edit._query import EXAMPLE, ROWS_EXAMPLE, matching, matching_rows
-from stdtree.edit._shapes import NumberShape
+from stdtree.edit._shapes import QueryShape
 from stdtree.edit._words import say
 from stdtree.errors import EditError
 from stdtree.label import Label
@@ -22,7 +22,7 @@ Named = Annotated[str | None, Ask("category", Label("类目", "Category"))]
 """One category by name; None leaves it to the query."""
 
 Where = Annotated[
-    NumberShape,
+    QueryShape,
     Ask(
         "query",
         Label("以及符合条件的类目", "And those where"),
@@ -35,7 +35,7 @@ NamedRow = Annotated[str | None, Ask("standard", Label("标准", "Standard"))]
 """One standard by name; None leaves it to the query."""
 
 WhereRows = Annotated[
-    NumberShape,
+    QueryShape,
     Ask(
         "query",
         Label("以及符合条件的标准", "And those where"),

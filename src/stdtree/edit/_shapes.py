@@ -19,6 +19,8 @@ _DATE = re.compile(DATE_PATTERN)
 _LANGUAGE = re.compile(LANGUAGE_PATTERN)
 _RELEASE = re.compile(RELEASE_PATTERN)
 _MAX_TEXT, _MAX_CODE, _MAX_NUMBER = 2000, 64, 200
+_MAX_QUERY = 10_000_000
+"""Enough for the ids of 100,000 categories that were chosen one by one."""
 _YEARS = range(1900, 3000)
 
 
@@ -82,6 +84,10 @@ def _number(text: str) -> str:
     return _short(text, _MAX_NUMBER)
 
 
+def _query(text: str) -> str:
+    return _short(text, _MAX_QUERY)
+
+
 def _texts(texts: dict[str, str]) -> dict[str, str]:
     for tag, text in texts.items():
         if not _LANGUAGE.search(tag):
@@ -115,6 +121,8 @@ CodeShape = Annotated[str, AfterValidator(_code)]
 """A code, or ''."""
 NumberShape = Annotated[str, AfterValidator(_number)]
 """A standard number, or ''."""
+QueryShape = Annotated[str, AfterValidator(_query)]
+"""Conditions, or ''."""
 DateShape = Annotated[str, AfterValidator(_date)]
 """YYYY[-MM[-DD]], or ''."""
 YearShape = Annotated[int, AfterValidator(_year)]

@@ -100,7 +100,7 @@ AlsoIn = Annotated[
 Adopts = Annotated[
     NumberShape | None,
     Ask(
-        "line",
+        "adoption",
         Label("采标", "Adopts"),
         Label("如 ISO 9001:2015, IDT。", "Such as ISO 9001:2015, IDT."),
     ),

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from stdtree.edit import Ask, Operation, _find
 from stdtree.edit._branch import moved, refuse_loop
-from stdtree.edit._codes import proposed_code
+from stdtree.edit._codes import proposed_codes
 from stdtree.edit._selection import Named, Where, called, refuse_several, selected
 from stdtree.edit._shapes import CodeShape
 from stdtree.edit._words import say
@@ -57,9 +57,10 @@ class MoveCategory(Operation):
             )
         for one in moving:
             refuse_loop(taxonomy, one, to)
-            code = proposed_code(taxonomy, self.to) if self.recode and not self.code else self.code
-            taxonomy = moved(taxonomy, one, to=to, code=code)
-        return taxonomy
+        codes: Sequence[str | None] = [self.code] * len(moving)
+        if self.recode and not self.code:
+            codes = proposed_codes(taxonomy, self.to, len(moving))
+        return moved(taxonomy, dict(zip((one.id for one in moving), codes, strict=True)), to=to)
 
     def describe(self, taxonomy: Taxonomy) -> Label:
         """Move BB 技术转移转化服务 under C 管理保障."""

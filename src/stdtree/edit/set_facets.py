@@ -29,12 +29,12 @@ class SetFacets(Operation):
     id: Named = None
     facet: Annotated[
         str,
-        Ask("line", Label("分面", "Facet"), Label("分面的标识。", "The id of the facet.")),
+        Ask("facet", Label("分面", "Facet"), Label("分面的标识。", "The id of the facet.")),
     ]
     values: Annotated[
         tuple[str, ...] | None,
         Ask(
-            "codes",
+            "facet-values",
             Label("取值", "Values"),
             Label("取值的标识；清空则没有取值。", "Ids of values; emptied: none."),
         ),

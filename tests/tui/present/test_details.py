@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from stdtree.model.finding import Subject
+from stdtree.label import Label
+from stdtree.model.finding import Finding, Severity, Subject
 from stdtree.tui.present.details import details
 from tests.trees import SYSTEM, category, sample
 
@@ -33,3 +34,21 @@ def test_relations_are_shown_with_both() -> None:
         lines = details(taxonomy, taxonomy.categories[one], language="zh", width=60)
         (found,) = (each for each in lines if each.left[0].text.startswith("相关类目"))
         assert found.target == Subject("category", other)
+
+
+def test_a_stale_translation_is_marked_beside_its_text() -> None:
+    """In whatever language the details are shown; other texts are not."""
+    taxonomy = sample()
+    message = Label("“名称”译文未改", "the title is not translated anew")
+    finding = Finding(
+        "stale-translation",
+        Severity.NOTE,
+        Subject("category", "terms"),
+        message,
+        message,
+        field=("title", "en"),
+    )
+    terms = taxonomy.categories["terms"]
+    lines = details(taxonomy, terms, language="zh", width=60, findings=(finding,))
+    told = ["".join(piece.text for piece in each.left) for each in lines]
+    assert [line for line in told if "⚠" in line] == ["          Category terms ⚠ 译文可能过时"]

@@ -10,8 +10,10 @@ async def test_a_form_that_was_only_opened_finds_no_fault(workspace: Workspace) 
     """Renaming opens without a refusal; one comes with OK, and goes with the first letter."""
     async with stage(workspace) as editor:
         await editor.settled()
-        await editor.press("f2")
+        await editor.press("enter")
         await editor.sees("类目更名")
+        await editor.press("enter")
+        await editor.sees("修改类目在各语言中的名称")
         assert "✗" not in await editor.still()
         await editor.press("ctrl+s")
         await editor.sees("✗ A 类目basics 没有任何改动")

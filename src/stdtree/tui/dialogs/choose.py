@@ -10,7 +10,7 @@ from stdtree.tui.dialogs.dialog import Dialog
 from stdtree.tui.present.line import Line, Piece
 from stdtree.tui.widgets.entry import Entry
 from stdtree.tui.widgets.lines import Lines
-from stdtree.tui.widgets.prose import Prose
+from stdtree.tui.widgets.said import Said
 
 if TYPE_CHECKING:
     from textual import events
@@ -51,12 +51,18 @@ class Choose(Dialog[Value]):
         """Line to type in, list, keys."""
         yield Entry(self._typed, widget_id="typed")
         yield Lines(widget_id="options")
-        yield Prose(self.say(KEYS), widget_id="hint")
+        yield self.said(KEYS, "hint")
 
     def on_mount(self) -> None:
         """Type at once."""
         self.query_one("#typed", Entry).focus()
         self._show(self._typed)
+
+    def speak(self, language: Language) -> None:
+        """The same list in another language, the cursor where it was."""
+        cursor = self.query_one("#options", Lines).cursor
+        super().speak(language)
+        self._show(self.query_one("#typed", Entry).value, cursor=cursor)
 
     def on_input_changed(self, event: Entry.Changed) -> None:
         """Find again."""
@@ -77,10 +83,11 @@ class Choose(Dialog[Value]):
         getattr(self.query_one("#options", Lines), MOVES[event.key])()
         return True
 
-    def _show(self, typed: str) -> None:
+    def _show(self, typed: str, *, cursor: int = 0) -> None:
         self._options = self._find(typed)
         shown = [_line(option, self.language) for option in self._options]
-        self.query_one("#options", Lines).show(shown or [Line((Piece(self.say(NONE), "dim"),))])
+        nothing = Line((Piece(self.say(NONE), "dim"),))
+        self.query_one("#options", Lines).show(shown or [nothing], cursor=cursor)
 
     def _take(self) -> None:
         if not self._options:
@@ -89,7 +96,7 @@ class Choose(Dialog[Value]):
         if option.disabled is None:
             self.dismiss(option.value)
         else:
-            self.query_one("#hint", Prose).update(self.say(option.disabled))
+            self.query_one("#hint", Said).tell(option.disabled)
 
 
 def _line(option: Option[Value], language: Language) -> Line:

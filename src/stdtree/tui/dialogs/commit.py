@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal
 
-from stdtree.label import Label, Language
+from stdtree.label import Label, Language, same
 from stdtree.tui.dialogs.dialog import CANCEL
 from stdtree.tui.dialogs.entering import EnteringDialog
 from stdtree.tui.present.line import Line
 from stdtree.tui.widgets.entry import Area
 from stdtree.tui.widgets.lines import Lines
-from stdtree.tui.widgets.prose import Prose
+from stdtree.tui.widgets.said import Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -37,14 +37,14 @@ class CommitDialog(EnteringDialog[str]):
 
     def body(self) -> ComposeResult:
         """Message, changes, buttons."""
-        yield Prose(self.say(MESSAGE))
+        yield self.said(MESSAGE)
         yield Area(self._message, widget_id="message")
-        yield Prose(self.say(CHANGES))
+        yield self.said(CHANGES)
         yield Lines(self._changes, widget_id="what")
         with Horizontal(id="buttons"):
             yield self.button(SAVE_AND_COMMIT if self._unsaved else COMMIT, "ok")
             yield self.button(CANCEL, "cancel")
-            yield Prose("Ctrl+S / F10", widget_id="hint")
+            yield self.said(same("Ctrl+S / F10"), "hint")
 
     def on_mount(self) -> None:
         """Write the message at once."""
@@ -60,4 +60,4 @@ class CommitDialog(EnteringDialog[str]):
         if message:
             self.dismiss(message)
         else:
-            self.query_one("#hint", Prose).update(self.say(EMPTY))
+            self.query_one("#hint", Said).tell(EMPTY)

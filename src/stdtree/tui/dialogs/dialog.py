@@ -1,4 +1,4 @@
-"""What all dialogs share: a frame with a title, Escape gives no answer."""
+"""What all dialogs share: a frame with a title; Escape gives no answer, F12 switches language."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from textual.widgets import Button
 
 from stdtree.label import Label, Language
 from stdtree.safe import safe
+from stdtree.tui.widgets.said import Answer as AnswerButton
+from stdtree.tui.widgets.said import Said, Speaking
 
 if TYPE_CHECKING:
     from textual import events
@@ -41,9 +43,8 @@ class Dialog(ModalScreen[Answer | None]):
 
     def compose(self) -> ComposeResult:
         """The frame with its body."""
-        frame = Vertical(id="frame")
-        frame.border_title = Content(safe(self.heading.in_(self.language)))
-        with frame:
+        with Vertical(id="frame") as frame:
+            frame.border_title = Content(safe(self.say(self.heading)))
             yield from self.body()
 
     def body(self) -> ComposeResult:
@@ -62,9 +63,32 @@ class Dialog(ModalScreen[Answer | None]):
         """The label in the language of the interface."""
         return label.in_(self.language)
 
+    def said(
+        self, label: Label, widget_id: str | None = None, *, classes: str | None = None
+    ) -> Said:
+        """Running text that follows the language of the interface."""
+        return Said(label, self.language, widget_id=widget_id, classes=classes)
+
     def button(self, label: Label, answer: str) -> Button:
         """A button; its id is the answer it stands for."""
-        return Button(Content(safe(self.say(label))), id=answer, compact=True)
+        return AnswerButton(label, self.language, answer=answer)
+
+    def speak(self, language: Language) -> None:
+        """Go on in another language; what was entered stays. Subclasses add what is their own."""
+        self.language = language
+        self.query_one("#frame").border_title = Content(safe(self.say(self.heading)))
+        for widget in self.query("*"):
+            if isinstance(widget, Speaking):
+                widget.speak(language)
+
+    def switch_language(self) -> None:
+        """Chinese or English, here and on the screens below."""
+        language: Language = "en" if self.language == "zh" else "zh"
+        for screen in self.app.screen_stack:
+            if isinstance(screen, Dialog):
+                screen.speak(language)
+            elif getattr(screen, "language", language) != language:
+                screen.do_language()  # type: ignore[attr-defined]  # those that have a language
 
     def on_key(self, event: events.Key) -> None:
         """The dialog's own keys; Escape gives no answer; arrows go from button to button."""
@@ -74,6 +98,9 @@ class Dialog(ModalScreen[Answer | None]):
         elif event.key == "escape":
             event.stop()
             self.dismiss(None)
+        elif event.key == "f12":
+            event.stop()
+            self.switch_language()
         elif isinstance(self.focused, Button) and event.key in {"left", "up"}:
             self.focus_previous()
         elif isinstance(self.focused, Button) and event.key in {"right", "down"}:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from textual.containers import Horizontal, VerticalScroll
+from textual.worker import get_current_worker
 
 from stdtree.edit import Operation
-from stdtree.errors import EditError
-from stdtree.label import Label
+from stdtree.errors import EditError, StdtreeError
+from stdtree.label import Label, Language, same
+from stdtree.model.finding import Finding
+from stdtree.model.taxonomy import Taxonomy
 from stdtree.tui.dialogs.dialog import CANCEL, OK
 from stdtree.tui.dialogs.entering import EnteringDialog
 from stdtree.tui.dialogs.question import BACK, Question
@@ -16,14 +20,18 @@ from stdtree.tui.entries import EntryError
 from stdtree.tui.form import Form
 from stdtree.tui.hints import fields_of, in_form_words
 from stdtree.tui.present.cells import wrap
-from stdtree.tui.present.effects import effects
+from stdtree.tui.present.effects import effects, findings_told
 from stdtree.tui.widgets.fields import Context, Field, field_for
-from stdtree.tui.widgets.prose import Prose
+from stdtree.tui.widgets.said import SILENT, Said
 
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
+    from textual.timer import Timer
     from textual.widget import Widget
+
+Trial = Callable[[Taxonomy, Taxonomy], tuple[tuple[Finding, ...], tuple[Finding, ...]] | None]
+"""From a tree to another: the findings that come and those that go, where that is known."""
 
 SETTLED = 0.12
 """Seconds without a key after which the form looks at what was entered."""
@@ -32,34 +40,44 @@ AROUND = 9
 USUAL = 3
 """Lines that what it will do, or a refusal, usually has."""
 KEYS = Label("Tab 下一项 · Ctrl+S 确定 · Esc 取消", "Tab next field · Ctrl+S OK · Esc cancel")
+UNDOABLE = Label("确定后为一步操作，可以撤销。", "It is one step, and can be undone.")
 
 
-class FormDialog(EnteringDialog[Operation]):
-    """Gives back an operation that the tree has accepted on trial; nothing entered gets lost."""
+class FormDialog(EnteringDialog[Label]):
+    """Does what was entered and gives back what was done; a refusal leaves the form as it is."""
 
-    def __init__(self, form: Form, context: Context) -> None:
+    def __init__(
+        self,
+        form: Form,
+        context: Context,
+        *,
+        do: Callable[[Operation], Label],
+        trial: Trial | None = None,
+    ) -> None:
         super().__init__(form.operation.title, context.language)
         self.form = form
         self.context = context
+        self._do, self._trial = do, trial
         self._touched: set[str] = set()
         self._at_first: dict[str, Any] = {}
-        self._settling: Any = None
+        self._settling: Timer | None = None
 
     def body(self) -> ComposeResult:
         """Summary, fields, what it does, buttons."""
-        yield Prose(self.say(self.form.operation.summary), widget_id="summary")
+        yield self.said(self.form.operation.summary, "summary")
         with VerticalScroll(id="fields", can_focus=False):
             for field in self.form.fields:
                 yield field_for(field, self.context)
-        yield Prose("", widget_id="outcome")
+        yield self.said(SILENT, "outcome")
         with Horizontal(id="buttons"):
             yield self.button(OK, "ok")
             yield self.button(CANCEL, "cancel")
-            yield Prose(self.say(KEYS), widget_id="hint")
+            yield self.said(KEYS, "hint")
 
     def on_mount(self) -> None:
         """What most needs filling in has the focus."""
         self._first_editor().focus()
+        self._tell_fields()
         self._at_first = self._entered()
         self._look()
 
@@ -77,18 +95,29 @@ class FormDialog(EnteringDialog[Operation]):
 
     def _make_room(self, height: int) -> None:
         """Fields scroll where there is no room for all; what it will do stays in sight."""
-        outcome = self.query_one("#outcome", Prose)
+        outcome = self.query_one("#outcome", Said)
         more = max(len(wrap(outcome.text, outcome.size.width)) - USUAL, 0)
         self.query_one("#fields").styles.max_height = max(height - AROUND - more, 3)
 
+    def speak(self, language: Language) -> None:
+        """Other words need other room."""
+        super().speak(language)
+        self.call_after_refresh(lambda: self._make_room(self.size.height))
+
     def on_field_changed(self, event: Field.Changed) -> None:
         """Look at the entered values once the typing pauses."""
+        self._tell_fields()
         # fields also speak up when they are filled for the first time
         if self._entered().get(event.name) != self._at_first.get(event.name):
             self._touched.add(event.name)
         if self._settling is not None:
             self._settling.stop()
         self._settling = self.set_timer(SETTLED, self._look)
+
+    def _tell_fields(self) -> None:
+        entered = self._entered()
+        for field in self.query(Field):
+            field.others_changed(entered)
 
     def read(self) -> Operation | dict[str, Label]:
         """The operation as entered, or by field what is wrong."""
@@ -111,28 +140,46 @@ class FormDialog(EnteringDialog[Operation]):
         return self._entered() != self._at_first
 
     def _look(self) -> None:
-        """Show what is wrong with the fields touched so far, or what the operation would do."""
+        """Show what is wrong with the fields touched so far, or find out what would happen."""
         if not self.is_attached:
             return
         read = self.read()
         if isinstance(read, dict):
-            self._show({name: label for name, label in read.items() if name in self._touched}, "")
-            return
-        taxonomy = self.form.taxonomy
+            self.workers.cancel_group(self, "trial")
+            shown = {name: label for name, label in read.items() if name in self._touched}
+            self._show(shown, SILENT)
+        else:
+            self.run_worker(lambda: self._try(read), thread=True, exclusive=True, group="trial")
+
+    def _try(self, operation: Operation) -> None:
+        """In a thread: what the operation would do; then, as far as known, to the findings."""
+        before, worker = self.form.taxonomy, get_current_worker()
+
+        def tell(outcome: Label) -> None:
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self._show, {}, outcome)
+
         try:
-            outcome = effects(taxonomy, read.apply(taxonomy))
+            after = operation.apply(before)
         except EditError as error:
-            self._show({}, self._refusal(error) if self._touched else "")
+            tell(self._refusal(error) if self._touched else SILENT)
             return
-        described = self.say(read.describe(taxonomy))
-        self._show({}, f"→ {described}\n  {self.say(outcome)}")
+        outcome = same("→ ") + operation.describe(before) + same("\n") + effects(before, after)
+        if operation.destructive:
+            outcome += same("\n") + UNDOABLE
+        tell(outcome)
+        found = self._trial(before, after) if self._trial and not worker.is_cancelled else None
+        findings = findings_told(*found) if found else SILENT
+        if findings.zh:
+            tell(outcome + same("\n") + findings)
 
     def accept(self) -> None:
         """Apply what is entered, or say what is wrong with it."""
         read = self.read()
         self._touched.update(field.name for field in self.form.fields)
+        self.workers.cancel_group(self, "trial")
         if isinstance(read, dict):
-            self._show(read, "")
+            self._show(read, SILENT)
             first = next(iter(self.query(Field).filter(f"#field-{next(iter(read))}")), None)
             if first is not None:
                 next(iter(w for w in first.query("*") if w.can_focus)).focus()
@@ -144,31 +191,39 @@ class FormDialog(EnteringDialog[Operation]):
             self._show({}, self._refusal(error))
             return
         if not self.form.operation.destructive:
-            self.dismiss(read)
+            self._finish(read)
             return
 
         def sure(answer: str | None) -> None:
             if answer == "yes":
-                self.dismiss(read)
+                self._finish(read)
 
         question = Question(
             self.form.operation.title,
             read.describe(taxonomy),
             {"yes": self.form.operation.title, "no": BACK},
             language=self.language,
-            hint=effects(taxonomy, after),
+            hint=effects(taxonomy, after) + same("\n") + UNDOABLE,
         )
         self.app.push_screen(question, sure)
 
-    def _refusal(self, error: EditError) -> str:
-        refused = f"✗ {self.say(error.message)}"
+    def _finish(self, operation: Operation) -> None:
+        """Do it; who is refused even now finds everything as it was entered."""
+        try:
+            self.dismiss(self._do(operation))
+        except StdtreeError as error:
+            self._show({}, self._refusal(error))
+
+    def _refusal(self, error: StdtreeError) -> Label:
+        refused = same("✗ ") + error.message
         if error.hint is None:
             return refused
-        hint = in_form_words(error.hint, fields_of(self.form.operation))
-        return f"{refused}\n  → {self.say(hint)}"
+        return refused + same("\n→ ") + in_form_words(error.hint, fields_of(self.form.operation))
 
-    def _show(self, problems: dict[str, Label], outcome: str) -> None:
+    def _show(self, problems: dict[str, Label], outcome: Label) -> None:
+        if not self.query("#outcome"):  # the dialog is closing
+            return
         for field in self.query(Field):
             field.show_problem(problems.get(field.field.name))
-        self.query_one("#outcome", Prose).update(outcome)
+        self.query_one("#outcome", Said).tell(outcome)
         self._make_room(self.size.height)

@@ -12,7 +12,6 @@ from stdtree.tui.keys import Keymap, Pending, shown, token
 from stdtree.tui.present.cells import pad
 from stdtree.tui.present.line import Line, Piece, line
 from stdtree.tui.widgets.lines import Lines
-from stdtree.tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
     from textual import events
@@ -53,13 +52,18 @@ class Help(Dialog[None]):
 
     def body(self) -> ComposeResult:
         """What holds everywhere, then the keys."""
-        yield Prose(self.say(INPUT_METHOD))
-        yield Prose(self.say(MARKS))
+        yield self.said(INPUT_METHOD)
+        yield self.said(MARKS)
         yield Lines(help_lines(self._wheres, self.language), widget_id="keys")
 
     def on_mount(self) -> None:
         """Scroll at once."""
         self.query_one(Lines).focus()
+
+    def speak(self, language: Language) -> None:
+        """The keys by their other names."""
+        super().speak(language)
+        self.query_one(Lines).show(help_lines(self._wheres, language))
 
     def takes(self, event: events.Key) -> bool:
         """Keys of lists scroll; q, ? and Enter close."""

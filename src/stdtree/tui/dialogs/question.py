@@ -12,7 +12,6 @@ from stdtree.label import Label, Language
 from stdtree.tui.dialogs.dialog import OK, Dialog
 from stdtree.tui.present.line import Line
 from stdtree.tui.widgets.lines import Lines
-from stdtree.tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
     from textual import events
@@ -42,13 +41,13 @@ class Question(Dialog[str]):
 
     def body(self) -> ComposeResult:
         """Text, list, hint, answers."""
-        yield Prose(self.say(self._text), widget_id="text")
+        yield self.said(self._text, "text")
         if self._lines:
             listing = Lines(self._lines, widget_id="listing")
             listing.styles.height = min(len(self._lines), 10)
             yield listing
         if self._hint:
-            yield Prose(self.say(self._hint), widget_id="hint")
+            yield self.said(self._hint, "hint")
         with Horizontal(id="buttons"):
             for answer, label in self._answers.items():
                 yield self.button(label, answer)
@@ -93,7 +92,7 @@ class Busy(Dialog[None]):
 
     def body(self) -> ComposeResult:
         """The text."""
-        yield Prose(self.say(self._text), widget_id="text")
+        yield self.said(self._text, "text")
 
     def takes(self, event: events.Key) -> bool:
         """Every key, to no effect."""

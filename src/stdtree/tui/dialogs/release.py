@@ -12,13 +12,13 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 
 from stdtree.errors import StdtreeError
-from stdtree.label import Label, Language
+from stdtree.label import Label, Language, same
 from stdtree.tui.dialogs.dialog import CANCEL
 from stdtree.tui.dialogs.entering import EnteringDialog
 from stdtree.tui.present.checklist import Point, checklist_lines
 from stdtree.tui.widgets.entry import Area, Entry
 from stdtree.tui.widgets.lines import Lines
-from stdtree.tui.widgets.prose import Prose
+from stdtree.tui.widgets.said import Said
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -88,15 +88,15 @@ class ReleaseDialog(EnteringDialog[Planned]):
         yield self._row("reason", Entry(widget_id="reason"))
         for tag in self._languages:
             yield self._row("notes", Area(widget_id=f"notes-{tag}"), f" {tag}")
-        yield Prose(self.say(CHECKLIST), widget_id="checklist-title")
+        yield self.said(CHECKLIST, "checklist-title")
         yield Lines(widget_id="checklist")
         with Horizontal(id="buttons"):
             yield self.button(RELEASE, "ok")
             yield self.button(CANCEL, "cancel")
-            yield Prose(self.say(WARNING), widget_id="hint")
+            yield self.said(WARNING, "hint")
 
     def _row(self, name: str, editor: Widget, after: str = "") -> Widget:
-        title = Prose(self.say(FIELDS[name]) + after, classes="field-name")
+        title = self.said(FIELDS[name] + same(after), classes="field-name")
         return Horizontal(title, editor, classes="field-row")
 
     def on_mount(self) -> None:
@@ -162,6 +162,11 @@ class ReleaseDialog(EnteringDialog[Planned]):
         self._points = points
         self._show()
 
+    def speak(self, language: Language) -> None:
+        """The checklist in another language, too."""
+        super().speak(language)
+        self._show()
+
     def _show(self) -> None:
         if not self.is_attached:
             return
@@ -169,7 +174,7 @@ class ReleaseDialog(EnteringDialog[Planned]):
         width = max(pane.scrollable_content_region.width, 20)
         pane.show(checklist_lines(self._points or (), FIELDS, self.language, width))
         hint = CHECKING if self._points is None else WARNING
-        self.query_one("#hint", Prose).update(self.say(hint))
+        self.query_one("#hint", Said).tell(hint)
 
     def accept(self) -> None:
         """Release, if the date is one and the checklist is done."""
@@ -182,7 +187,7 @@ class ReleaseDialog(EnteringDialog[Planned]):
         if hint is None:
             self.dismiss(entered)
         else:
-            self.query_one("#hint", Prose).update(self.say(hint))
+            self.query_one("#hint", Said).tell(hint)
 
 
 def _decides(planned: Planned) -> tuple[object, ...]:

@@ -69,11 +69,14 @@ async def operate(
     ):
         about = subject.id
     form = Form(operation, before, operation.prefilled(before, about))
-    context = Context(before, desk.language, Picker(before, desk.workspace.search))
-    made = await desk.ask(FormDialog(form, context))
-    if made is None:
+    picker = Picker(before, desk.workspace.search)
+    context = Context(before, desk.language, picker, today=desk.today())
+    live = desk.workspace.live
+    trial = live.trial if live else None
+    dialog = FormDialog(form, context, do=desk.workspace.apply, trial=trial)
+    done = await desk.ask(dialog)
+    if done is None:
         return
-    done = desk.workspace.apply(made)
     added = [key for key in desk.workspace.taxonomy.categories if key not in before.categories]
     desk.renew(added[0] if added else None)
     desk.say(done)

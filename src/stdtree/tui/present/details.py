@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from stdtree.label import Label, Language, same
 from stdtree.model import names, words
 from stdtree.model.category import Category
-from stdtree.model.finding import Finding, Severity, Subject
+from stdtree.model.finding import FieldPath, Finding, Severity, Subject
 from stdtree.model.ids import CategoryId, Note, Text, see_of, texts_of
 from stdtree.model.taxonomy import Taxonomy
 from stdtree.model.text import text_in
@@ -16,6 +16,7 @@ from stdtree.tui.present.cells import pad, wrap
 from stdtree.tui.present.findings import MARK, STYLE
 from stdtree.tui.present.line import Line, Piece, Style, line
 from stdtree.tui.present.standards import table
+from stdtree.tui.present.translations import STALE, STALE_MARK, Stale, stale
 from stdtree.tui.present.tree import NO_CODE, name_of
 
 INHERITED = Label("（承自上级）", " (inherited)")
@@ -39,6 +40,7 @@ def details(
 ) -> tuple[Line, ...]:
     """All there is to say about one category, wrapped to `width` cells; mere notes stand last."""
     page = _Page(taxonomy, language, width)
+    page.stale = stale(findings, Subject("category", category.id))
     notes = tuple(finding for finding in findings if finding.severity is Severity.NOTE)
     return (
         *page.findings(finding for finding in findings if finding not in notes),
@@ -58,9 +60,17 @@ class _Page:
     def __init__(self, taxonomy: Taxonomy, language: Language, width: int) -> None:
         self.taxonomy, self.language, self.width = taxonomy, language, width
         self.margin = 10 if language == "zh" else 15
+        self.stale: Stale = frozenset()
+        """Texts that were not translated anew."""
 
     def field(
-        self, name: str, text: str, *, style: Style = "plain", target: Subject | None = None
+        self,
+        name: str,
+        text: str,
+        *,
+        style: Style = "plain",
+        target: Subject | None = None,
+        about: FieldPath = (),
     ) -> Iterator[Line]:
         """A named field; its text wraps beside the name. Nothing for an empty text."""
         label = (_SHORT.get(name) or words.FIELD[name]).in_(self.language) if name else ""
@@ -68,7 +78,8 @@ class _Page:
             wrap(safe(text, newlines=True), max(self.width - self.margin, 12)) if text else ()
         ):
             name_piece = Piece(pad(label if number == 0 else "", self.margin), "dim")
-            yield line(name_piece, Piece(part, style), target=target)
+            shown = about or ((name,) if name else ())
+            yield line(name_piece, Piece(part, style), target=target, about=shown)
 
     def category(self, name: str, category_id: CategoryId, after: str = "") -> Iterator[Line]:
         """A field that refers to another category; Enter goes there."""
@@ -113,25 +124,39 @@ class _Page:
             ("excludes", category.excludes),
         ):
             for number, note in enumerate(notes):
-                yield from self.note(name if number == 0 else "", note)
+                yield from self.note(name, note, number)
 
     def translated(self, name: str, text: Text | None, *, style: Style = "plain") -> Iterator[Line]:
         """The text in the language of the interface, then dimmed in the others."""
         first = text_in(text, self.language)
-        yield from self.field(name, first, style=style)
-        for other in (text or {}).values():
+        marked = {written: written + self.mark(name, tag) for tag, written in (text or {}).items()}
+        tags = {written: tag for tag, written in (text or {}).items()}
+        here = (name, tags[first]) if first in tags else (name,)
+        yield from self.field(name, marked.get(first, first), style=style, about=here)
+        for other, shown in marked.items():
             if other != first:
-                yield from self.field("", other, style="dim")
+                yield from self.field("", shown, style="dim", about=(name, tags[other]))
 
-    def note(self, name: str, note: Note) -> Iterator[Line]:
-        yield from self.field(name, text_in(texts_of(note), self.language))
+    def mark(self, name: str, tag: str, index: int = 0) -> str:
+        """What is said beside a translation that may be stale."""
+        if (name, index, tag) not in self.stale:
+            return ""
+        return f" {STALE_MARK} {STALE.in_(self.language)}"
+
+    def note(self, field: str, note: Note, number: int) -> Iterator[Line]:
+        name, about = field if number == 0 else "", (field, number)
+        yield from self.field(name, text_in(texts_of(note), self.language), about=about)
         goes_to = see_of(note)
         if goes_to:
             found = self.taxonomy.get(goes_to)
             called = name_of(found, self.language) if found else goes_to + GONE.in_(self.language)
             target = Subject("category", goes_to) if found else None
             yield from self.field(
-                "" if texts_of(note) else name, f"→ {called}", style="code", target=target
+                "" if texts_of(note) else name,
+                f"→ {called}",
+                style="code",
+                target=target,
+                about=(*about, "see"),
             )
 
     def places(self, category: Category) -> Iterator[Line]:

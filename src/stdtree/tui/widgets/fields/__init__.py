@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from stdtree.tui.widgets.fields.field import Context, Field
 from stdtree.tui.widgets.fields.lists import ListField
-from stdtree.tui.widgets.fields.plain import LineField, YearField
+from stdtree.tui.widgets.fields.plain import LineField, ReleaseField, YearField
+from stdtree.tui.widgets.fields.read import AdoptionField, DateField, NumberField
 from stdtree.tui.widgets.fields.slots import ChoiceField, FlagField, PickField
 from stdtree.tui.widgets.fields.texts import ProseField, TextField
+from stdtree.tui.widgets.fields.ticks import FacetField, FacetValuesField
 
 if TYPE_CHECKING:
     from stdtree.edit import FieldKind
@@ -28,12 +30,15 @@ KINDS: dict[FieldKind, type[Field]] = {
     "code": LineField,
     "line": LineField,
     "query": LineField,
-    "number": LineField,
-    "date": LineField,
-    "release": LineField,
+    "number": NumberField,
+    "adoption": AdoptionField,
+    "date": DateField,
+    "release": ReleaseField,
     "year": YearField,
     "text": TextField,
     "prose": ProseField,
+    "facet": FacetField,
+    "facet-values": FacetValuesField,
     "choice": ChoiceField,
     "flag": FlagField,
 }

@@ -51,11 +51,14 @@ class ListField(Field):
             return entries.parse_standards(text, taxonomy)
         return entries.parse_codes(text)
 
-    def help_text(self) -> str:
+    def help_label(self) -> Label:
         """The operation's help, then how entries are written."""
         languages = " | ".join(self.context.taxonomy.system.languages)
-        shape = self.say(_HELP[self.field.ask.kind]).format(languages=languages)
-        return " ".join(part for part in (super().help_text(), shape) if part)
+        helps, shape = super().help_label(), _HELP[self.field.ask.kind]
+        return Label(
+            f"{helps.zh} {shape.zh.format(languages=languages)}".strip(),
+            f"{helps.en} {shape.en.format(languages=languages)}".strip(),
+        )
 
     def on_key(self, event: events.Key) -> None:
         """F2 chooses an entry and adds it as a line."""
