@@ -39,3 +39,25 @@ def test_wide_characters_take_two_cells() -> None:
 def test_lines_stay_apart() -> None:
     """A line break in the text is one in the result."""
     assert list(fold("ab\n\ncd", WIDTH)) == ["ab", "", "cd"]
+
+
+def test_kinsoku_and_standard_numbers() -> None:
+    """No closing mark begins a line, no opening one ends it, numbers and words are whole."""
+    text = "（一）按照GB/T 1.1-2020的规定编写，参见《标准化工作导则》；“术语”——含义……it’s so。"
+    for width in range(14, 40):
+        lines = list(fold(text, width))
+        assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+        assert max(map(cells, lines)) <= width
+        assert not any(line[0] in "，。；）》”…—" for line in lines)
+        assert not any(line[-1] in "（《“" for line in lines)
+        assert any("GB/T 1.1-2020" in line for line in lines)
+        assert any("it’s" in line for line in lines)
+
+
+@given(st.text(alphabet="服务ab，。（—…“”1.-/GT ", max_size=60))
+def test_what_has_to_fit_fits(text: str) -> None:
+    """With `split` no line is too wide, and what is not Latin never is."""
+    assert all(cells(line) <= WIDTH for line in fold(text, WIDTH, split=True))
+    assert all(
+        cells(line) <= WIDTH or line.strip("，。（—…“”").isascii() for line in fold(text, WIDTH)
+    )

@@ -12,8 +12,10 @@ from stdtree.tui.commands import commands_in
 if TYPE_CHECKING:
     from textual.events import Key
 
-TWINS = str.maketrans("：？、／＋－＝［］｛｝", ":?//+-=[]{}")
-"""What a Chinese input method types for our punctuation keys."""
+_FULL_WIDTH = {code + 0xFEE0: chr(code) for code in range(ord("!"), ord("~") + 1)}
+TWINS = _FULL_WIDTH | str.maketrans("、。【】《》“”‘’￥·", "/.[]<>\"\"''$`")
+"""What a Chinese input method types instead of a character of the keyboard."""
+_WIDE_SPACE = "\u3000"
 
 _SHOWN = {
     "up": "↑",
@@ -47,7 +49,7 @@ def token(event: Key) -> str:
     character = event.character
     if character is not None and character.isprintable() and character != " ":
         return character.translate(TWINS)
-    return event.key
+    return "space" if character == _WIDE_SPACE else event.key
 
 
 def shown(keys: str) -> str:

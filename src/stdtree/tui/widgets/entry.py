@@ -1,6 +1,8 @@
-"""Fields to type in: they show hidden characters, and tell input methods where the cursor is."""
+"""Fields to type in: they show hidden characters, and say where their cursor is on the screen."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -8,6 +10,9 @@ from textual.geometry import Offset
 from textual.widgets import Input, TextArea
 
 from stdtree.safe import HIDDEN
+
+if TYPE_CHECKING:
+    from textual import events
 
 _PICTURES = 0x2400
 
@@ -30,16 +35,15 @@ class Entry(Input):
 
     @property
     def cursor_screen_offset(self) -> Offset:
-        """Where the next character will appear: the input method opens its window there."""
+        """Where the next character will appear; Textual is one cell off at the end of the text."""
         x, y, _width, _height = self.content_region
         return Offset(x + self._position_to_cell(self.cursor_position) - self.scroll_offset.x, y)
 
-    def on_focus(self) -> None:
-        """Put the terminal's cursor here, also before the first key."""
-        self.call_after_refresh(self._place_cursor)
-
-    def _place_cursor(self) -> None:
-        self.app.cursor_position = self.cursor_screen_offset
+    def _on_paste(self, event: events.Paste) -> None:
+        """Put in all that was pasted: an input method may commit this way, lines and all."""
+        event.stop()
+        event.prevent_default()
+        self.replace(in_one_line(event.text), *self.selection)
 
 
 class Area(TextArea):
@@ -52,6 +56,18 @@ class Area(TextArea):
     def get_line(self, line_index: int) -> Text:
         """A line as it is drawn."""
         return Text(visible(self.document.get_line(line_index)), end="", no_wrap=True)
+
+
+def in_one_line(text: str) -> str:
+    """Lines put together as they are read: with a space, but not between Chinese characters."""
+    lines = text.splitlines()
+    if len(lines) == 1:
+        return lines[0]
+    whole = ""
+    for line in filter(None, map(str.strip, lines)):
+        apart = whole and not (cell_len(whole[-1]) > 1 and cell_len(line[0]) > 1)
+        whole += f" {line}" if apart else line
+    return whole
 
 
 def visible(text: str) -> str:
