@@ -10,6 +10,7 @@ from pathlib import Path
 from stdtree.store.atomic import locked, write_files
 from stdtree.workspace import Workspace
 from stdtree.workspace.branches import switch
+from stdtree.workspace.sharing import pull
 from tests import trees
 from tests.repos import Repo, repository
 from tests.store import files, rewriting
@@ -105,6 +106,23 @@ def _switch(root: Path) -> None:
     switch(Workspace.open(root), "draft")
 
 
+def _behind(root: Path) -> None:
+    """The same where the second branch is what others have pushed."""
+    _another_branch(root)
+    repo, hub = Repo(root), root.with_name("hub.git")
+    repo.git("init", "--quiet", "--bare", str(hub))
+    repo.git("remote", "add", "origin", str(hub))
+    repo.git("push --quiet origin main")
+    repo.git("push --quiet origin draft:main")
+    repo.git("fetch --quiet")
+    repo.git("branch --quiet --set-upstream-to=origin/main main")
+    repo.git("branch --quiet -D draft")
+
+
+def _pull(root: Path) -> None:
+    pull(Workspace.open(root), trusted=True)
+
+
 def _files(root: Path) -> None:
     files.write(root, rewriting.OLD)
 
@@ -122,4 +140,5 @@ SCENARIOS = {
     "commit": Scenario(_edited_by_hand, _commit),
     "release": Scenario(_system, _release),
     "switch": Scenario(_another_branch, _switch),
+    "pull": Scenario(_behind, _pull),
 }

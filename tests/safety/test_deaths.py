@@ -13,6 +13,7 @@ from stdtree.store.atomic import INTENT, Write, finish
 from stdtree.store.disk import replace_file
 from stdtree.workspace import Workspace
 from stdtree.workspace.branches import switch
+from stdtree.workspace.sharing import pull
 from tests.effort import one_in
 from tests.repos import Repo
 from tests.safety.aftermath import Recorded, leftovers, suffered, visible
@@ -112,6 +113,19 @@ def test_switch(tmp_path: Path) -> None:
         assert Repo(death.root).git("symbolic-ref", "HEAD") == "refs/heads/draft", death.where
         assert visible(death.root) == ordeal.files[1], death.where
         assert Recorded.of(death.root) == ordeal.recorded[1], death.where
+        assert leftovers(death.root) == [], death.where
+
+
+def test_pull(tmp_path: Path) -> None:
+    """The next run completes it and says so, or does it; what others staged is staged."""
+    ordeal = suffered("pull", "die", tmp_path / "x", most=one_in(3).max_examples)
+    assert len(ordeal.outcomes) > 15
+    for death in ordeal.outcomes:
+        ordeal.assert_whole(death)
+        _again(death.root, lambda workspace: pull(workspace, trusted=True), done="nothing")
+
+        assert Recorded.of(death.root) == ordeal.recorded[1], death.where
+        assert visible(death.root) == ordeal.files[1], death.where
         assert leftovers(death.root) == [], death.where
 
 

@@ -74,6 +74,9 @@ async def test_opening_the_editor_runs_nothing(trapped: tuple[Shell, Traps]) -> 
     async with stage(Workspace.open(shell.folder)) as on:
         await on.settled()
         await on.still()
+        await on.press("4")
+        await on.sees("现状")
+        await on.still()
     assert traps.sprung == []
 
 
@@ -92,6 +95,27 @@ def test_writing_runs_nothing_unless_trusted(trapped: tuple[Shell, Traps]) -> No
     shell.stdtree("edit", "rename-category", "BB", "--name", "zh=又改名")
     shell.stdtree("commit", "-m", "又改名", "--trust")
     assert "hooks/pre-commit" in traps.sprung
+
+
+def test_branches_and_sharing_run_nothing_unless_trusted(trapped: tuple[Shell, Traps]) -> None:
+    """Files come and go with branches; the others are not asked for anything."""
+    shell, traps = trapped
+    start = shell.git("symbolic-ref", "--short", "HEAD")
+    for arguments, code in (
+        (("draft", "--new", "草案"), 0),
+        (("edit", "rename-category", "BB", "--name", "zh=改过的名称"), 0),
+        (("commit", "-m", "改名"), 0),
+        (("draft",), 0),
+        (("draft", start), 0),
+        (("draft", "草案"), 0),
+        (("pull",), 2),
+        (("push",), 2),
+    ):
+        ended = shell.stdtree(*arguments)
+        assert (ended.code, traps.sprung) == (code, []), (arguments, ended.err)
+
+    shell.stdtree("pull", "--trust")
+    assert "remote.origin.url" in traps.sprung
 
 
 def test_nothing_is_fetched_for_a_missing_object(tmp_path: Path) -> None:

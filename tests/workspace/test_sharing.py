@@ -11,44 +11,14 @@ from stdtree.errors import StoreError
 from stdtree.store import transfer
 from stdtree.store.transfer import Progress, Stopped, Watch
 from stdtree.workspace import Workspace, branches, sharing
-from tests import trees
-from tests.repos import Repo
-from tests.workspace.systems import BROKERS, TRANSFER, contents, put, release, rename, replace
-
-
-class Two:
-    """Two clones of one shared repository; `ours` has pushed the system."""
-
-    def __init__(self, folder: Path) -> None:
-        self.hub = Repo(folder / "共享 hub.git")
-        self.hub.root.mkdir()
-        self.hub.git("init --quiet --bare --initial-branch=main")
-        self.ours, self.theirs = (self._clone(folder / name) for name in ("ours", "theirs"))
-        put(self.ours.root, trees.sample())
-        self.ours.commit_all("the system")
-        self.ours.git("push", "--quiet", "--set-upstream", "origin", "main")
-        self.theirs.git("pull", "--quiet")
-
-    def _clone(self, folder: Path) -> Repo:
-        folder.mkdir()
-        made = Repo(folder)
-        made.git("clone", "--quiet", str(self.hub.root), ".")
-        return made
+from tests.workspace.people import Two, edited
+from tests.workspace.systems import BROKERS, TRANSFER, contents, release, rename, replace
 
 
 @pytest.fixture
 def two(tmp_path: Path) -> Two:
     """Two people."""
     return Two(tmp_path)
-
-
-def edited(repo: Repo, category: str, words: str) -> Workspace:
-    """A title changed, saved and committed."""
-    workspace = Workspace.open(repo.root)
-    workspace.apply(rename(category, words))
-    workspace.save()
-    workspace.commit(words)
-    return workspace
 
 
 def test_there_and_back(two: Two) -> None:
@@ -198,7 +168,8 @@ def test_a_password_is_never_asked_for(two: Two, tmp_path: Path) -> None:
     """Ssh finds no terminal to ask on: what it would read there belongs to the screen."""
     ssh = tmp_path / "ssh"
     ssh.write_text(
-        "#!/bin/sh\n(read x </dev/tty) 2>/dev/null && exit 3\necho Permission denied >&2\nexit 255\n"
+        "#!/bin/sh\n(read x </dev/tty) 2>/dev/null && exit 3\n"
+        "echo Permission denied >&2\nexit 255\n"
     )
     ssh.chmod(0o755)
     two.ours.git("remote", "set-url", "origin", "git@example.org:x.git")

@@ -30,3 +30,20 @@ class Apart(Struct, frozen=True):
 
     ahead: int
     behind: int
+
+
+class Standing(Struct, frozen=True):
+    """How the branch stands to the one it shares with others, as of the last fetch."""
+
+    branch: str
+    remote: str
+    """The shared repository, by the name it has here; empty if there is none."""
+    followed: str
+    """The branch over there, empty while it has never been pushed."""
+    apart: Apart
+    """Commits that only we have, and that only they have."""
+
+    @property
+    def diverged(self) -> bool:
+        """Whether both sides have gone on."""
+        return bool(self.apart.ahead and self.apart.behind)

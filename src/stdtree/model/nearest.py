@@ -52,3 +52,26 @@ def did_you_mean(
     """A hint that asks for the nearest ones, each as `show` shows it; None if nothing is near."""
     near = dict.fromkeys(show(name) for name in nearest(wrong, known))
     return Label("是不是：", "did you mean: ") + listed(near) + Label("？", "?") if near else None
+
+
+class Guesses:
+    """What is meant by many wrong names, each looked for once, and only by so many.
+
+    Every guess looks at all names that there are: a file gone wrong in a large system would take
+    minutes, for hints that nobody reads any more.
+    """
+
+    MOST = 100
+
+    def __init__(self, otherwise: Label) -> None:
+        self._otherwise = otherwise
+        """The hint where nothing is near, or enough was guessed."""
+        self._made: dict[tuple[str, str], Label] = {}
+
+    def hint(self, wrong: str, known: Iterable[str], *, kind: str = "") -> Label:
+        """The hint for a name that is not among `known`, all of one kind."""
+        found = self._made.get((kind, wrong))
+        if found is None:
+            guess = did_you_mean(wrong, known) if len(self._made) < self.MOST else None
+            found = self._made[kind, wrong] = guess or self._otherwise
+        return found

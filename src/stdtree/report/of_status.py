@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from stdtree.label import Label, same
+from stdtree.model.branch import Standing
 from stdtree.model.difference import Difference
 from stdtree.model.finding import Finding, Severity
 from stdtree.model.names import several
@@ -19,21 +20,25 @@ from stdtree.report import (
 from stdtree.report.difference_document import document
 
 
-def of_status(
+def of_status(  # noqa: PLR0913 -- each stands in it once
     difference: Difference,
     *,
     branch: str | None,
     unsaved: int = 0,
     under_way: Label | None = None,
     findings: Iterable[Finding] = (),
+    standing: Standing | None = None,
 ) -> Report:
     """`difference` is last commit → now; `branch` is None while none is checked out.
 
-    `unsaved` counts categories; `under_way` says which merge or rebase waits for its end.
+    `unsaved` counts categories; `under_way` says which merge, rebase, switch or pull waits for its
+    end; `standing` how the branch stands to the one it shares with others.
     """
     blocks: list[Block] = [Paragraph(_where(branch), "strong")]
     if under_way:
         blocks.append(Paragraph(under_way, "bad"))
+    if standing:
+        blocks += _shared(standing)
     blocks.append(_checked(findings))
     if unsaved:
         said = Label(
@@ -59,6 +64,27 @@ def _where(branch: str | None) -> Label:
     if branch is None:
         return Label("当前不在任何分支上（游离的 HEAD）。", "On no branch (detached HEAD).")
     return Label("分支 ", "On branch ") + same(branch)
+
+
+def _shared(standing: Standing) -> Iterator[Paragraph]:
+    """What is to be pushed and pulled, as of the last time that somebody asked."""
+    ours, theirs = standing.apart.ahead, standing.apart.behind
+    if standing.remote and not standing.followed:
+        yield Paragraph(
+            Label("此分支还没有推送过：stdtree push", "this branch was never pushed: stdtree push")
+        )
+    if ours:
+        said = Label(
+            f"{ours} 次提交尚未推送：stdtree push",
+            f"{several(ours, 'commit')} not pushed: stdtree push",
+        )
+        yield Paragraph(said, "warn")
+    if theirs:
+        said = Label(
+            f"{standing.followed} 有 {theirs} 次提交尚未取回：stdtree pull",
+            f"{several(theirs, 'commit')} of {standing.followed} not pulled: stdtree pull",
+        )
+        yield Paragraph(said, "warn")
 
 
 def _checked(findings: Iterable[Finding]) -> Paragraph:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -57,7 +56,7 @@ def cannot_write(error: OSError, *, taken_back: bool = True) -> StoreError:
 def replace_file(path: Path, data: bytes) -> None:
     """One file, whole: the old version or the new one, never a part. Its mode stays."""
     make_folder(path.parent)
-    temporary = path.parent / f".{path.name}.{secrets.token_hex(6)}.tmp"
+    temporary = path.parent / f".{path.name}.{os.urandom(6).hex()}.tmp"
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
     descriptor = os.open(temporary, flags, 0o644)
     try:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -62,14 +63,15 @@ class Repository:
             if git_dir := git_layout.git_dir(candidate):
                 return cls(candidate, git_dir, start)
             if git_layout.is_git_dir(candidate):
+                clone = f"git clone {shlex.quote(str(candidate))}"
                 raise StoreError(
                     Label(
                         zh=f"{candidate} 是裸仓库或 git 的内部文件夹，没有工作区",
                         en=f"{candidate} is a bare repository or git's own folder: no work tree",
                     ),
                     Label(
-                        zh="请在克隆的工作区中打开：git clone",
-                        en="open a clone with a work tree: git clone",
+                        zh=f"请在克隆的工作区中打开：{clone}",
+                        en=f"open a clone with a work tree: {clone}",
                     ),
                 )
         return None

@@ -9,8 +9,9 @@ if TYPE_CHECKING:
     from stdtree.store.git import Repository
 
 _PARENT = re.compile(r"^parent ([0-9a-f]{40,64})$", re.MULTILINE)
-DEFAULTS = ("refs/remotes/origin/main", "refs/remotes/origin/master")
-"""What the main line of a remote is called where nobody says."""
+USUAL = ("main", "master")
+"""What the main line is called where nobody says."""
+_BRANCHES = ("refs/heads/", "refs/remotes/")
 
 
 def merge_base(repository: Repository, one: str, other: str) -> str | None:
@@ -33,11 +34,21 @@ def upstream(repository: Repository) -> str | None:
     return ref if ref and repository.resolve(ref) else None
 
 
-def main_line(repository: Repository) -> str | None:
-    """The full name of the ref that the remote `origin` calls its own, or that is usual."""
+def main_line(repository: Repository, branch: str | None) -> str | None:
+    """The full name of the ref that the remote `origin` calls its own, or that is usual.
+
+    Without such a one, the local branch that is usual, unless that is `branch`, the current one.
+    """
     said = repository.plumbing.text("symbolic-ref", "--quiet", "refs/remotes/origin/HEAD")
-    known = (said, *DEFAULTS) if said else DEFAULTS
+    local = [f"refs/heads/{name}" for name in USUAL if name != branch]
+    known = (*([said] if said else ()), *(f"refs/remotes/origin/{one}" for one in USUAL), *local)
     return next((ref for ref in known if repository.resolve(ref)), None)
+
+
+def branches(repository: Repository) -> tuple[str, ...]:
+    """The branches that are here, as people write them; those of remotes last."""
+    told = repository.plumbing.text("for-each-ref", "--format=%(refname)", *_BRANCHES) or ""
+    return tuple(short(ref) for ref in told.splitlines() if not ref.endswith("/HEAD"))
 
 
 def short(ref: str) -> str:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from stdtree.errors import StoreError
 from stdtree.label import Label
 from stdtree.model.branch import Apart, Branch
-from stdtree.store import commit
 from stdtree.store.git_sync import confirming, settle
 
 if TYPE_CHECKING:
@@ -35,6 +34,8 @@ def branches(repository: Repository) -> tuple[Branch, ...]:
         ref, new, date, author, subject, upstream, remote, remote_ref = line.split("\0")
         here = ref.startswith(HEADS)
         name = ref.removeprefix(HEADS).removeprefix(REMOTES)
+        if remote == ".":  # it follows another branch here: nobody else is told of that
+            upstream = remote = remote_ref = ""
         if here or not name.endswith("/HEAD"):
             found.append(
                 Branch(
@@ -111,8 +112,7 @@ def remove(repository: Repository, branch: Branch) -> None:
 
 def stay_on(repository: Repository, name: str) -> None:
     """Checks out a branch that is where we are: no file changes. Raises StoreError."""
-    commit.branch_for_commits(repository)
-    before = repository.branch()
+    before = repository.branch() or repository.head()
     reason = f"checkout: moving from {before} to {name}"
     repository.plumbing.run("symbolic-ref", "-m", reason, "HEAD", f"{HEADS}{name}")
     with confirming():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from stdtree.errors import StoreError
 from stdtree.label import Label
 
 
@@ -45,3 +46,9 @@ _MARKS = {
 def under_way(git_dir: Path) -> UnderWay | None:
     """What has begun and not ended in this work tree."""
     return next((found for mark, found in _MARKS.items() if (git_dir / mark).exists()), None)
+
+
+def refuse_under_way(git_dir: Path) -> None:
+    """Raises StoreError, with how to end it, while something has begun and not ended."""
+    if found := under_way(git_dir):
+        raise StoreError(found.what, found.fix)

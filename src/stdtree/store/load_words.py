@@ -26,7 +26,10 @@ def misnamed(inside: str) -> Said:
             f"文件名与标识不一致：文件中的标识是 {inside}",
             f"the file's name is not its id: the id in it is {inside}",
         ),
-        Label(f"把文件改名为 {inside}.yaml", f"rename the file to {inside}.yaml"),
+        Label(
+            f"把文件改名为 {inside}.yaml；若是复制来的，改用新的标识",
+            f"rename the file to {inside}.yaml; a copy gets an id of its own",
+        ),
     )
 
 

@@ -2,8 +2,8 @@
 
 The files that stdtree keeps are written whole, like a save; git brings the rest, and refuses before
 anything is touched if a file that has to change was changed here. What is about to happen is noted
-first: cut short, it is gone on with by `go_on`. Git's own `switch` and `pull` write file by file,
-and leave half of them behind when they are killed.
+first: cut short, it is completed or taken back by `half_moved`. Git's own `switch` and `pull` write
+file by file, and leave half of them behind when they are killed.
 """
 
 from __future__ import annotations
@@ -28,14 +28,19 @@ from stdtree.store.git_sync import confirming, settle
 from stdtree.store.plumbing import Plumbing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from stdtree.store.git import Repository
 
 NOTE = "moving.json"
+LOCK = "moving.lock"
 _FILE = "100644"
 _IN_THE_WAY = re.compile(r"Entry '(.+)' (?:not uptodate|would be overwritten)")
 _UNTRACKED = re.compile(r"Untracked working tree file '(.+)' would be")
+
+
+class InTheWay(StoreError):  # noqa: N818 -- named for what happened, as its message is
+    """A file that has to change was changed here, or stands where a new one belongs."""
 
 
 class Move(Struct, frozen=True):
@@ -66,61 +71,50 @@ def move(repository: Repository, private: Path, to: Move, *, trusted: bool) -> t
     Filters and the like run only if `trusted`. Raises StoreError if a file that would change has
     been changed here or stands where a new one belongs; then nothing has happened.
     """
-    if found := git_state.under_way(repository.git_dir):
-        raise StoreError(found.what, found.fix)
-    changes = tuple(_changes(repository.plumbing, to))
-    _refuse_in_the_way(repository, to, changes)
-    note = private / NOTE
-    with writing():
-        sweep([note])
-        replace_file(note, msgspec.json.encode(to))
-    try:
-        _carry_out(repository, private, to, changes=changes, trusted=trusted)
-    except StoreError:
-        if repository.head() == to.old and not _begun(repository, changes):
-            with writing():
-                remove_file(note)
-        raise
-    with writing():
-        remove_file(note)
+    git_state.refuse_under_way(repository.git_dir)
+    with locked(private, LOCK):
+        changes = tuple(_changes(repository.plumbing, to))
+        _refuse_in_the_way(repository, to, changes)
+        note = private / NOTE
+        with writing():
+            sweep([note])
+            replace_file(note, msgspec.json.encode(to))
+        try:
+            _carry_out(repository, private, to, changes=changes, trusted=trusted)
+        except StoreError:
+            if repository.head() == to.old:
+                take_back(repository, private, to, trusted=trusted)
+                with writing():
+                    remove_file(note)
+            raise
+        with writing():
+            remove_file(note)
     return tuple(change.path for change in changes)
 
 
-def cut_short(private: Path) -> Move | None:
-    """The move that was under way when a program or the power died, None if there was none.
+def complete(repository: Repository, private: Path, to: Move, *, trusted: bool) -> None:
+    """Does what is left of a move. Raises InTheWay, StoreError."""
+    changes = tuple(_changes(repository.plumbing, to))
+    _carry_out(repository, private, to, changes=changes, trusted=trusted)
 
-    Raises StoreError for a note that is none of ours: a `.git` folder may come from anybody.
+
+def take_back(repository: Repository, private: Path, to: Move, *, trusted: bool) -> None:
+    """Undoes what was done of a move: files that are as they were to be are as before again.
+
+    Those that somebody has changed since stay as they are. Raises StoreError.
     """
-    note = private / NOTE
-    try:
-        found = msgspec.json.decode(note.read_bytes(), type=Move)
-    except FileNotFoundError:
-        return None
-    except msgspec.DecodeError:
-        found = None
-    ids = (found.old, found.new) if found else ()
-    if not found or not all(re.fullmatch(r"[0-9a-f]{40}|[0-9a-f]{64}", one) for one in ids):
-        raise StoreError(
-            Label(f"无法识别的记录：{note}", f"no note of a move by stdtree: {note}"),
-            Label(f"核对后移走：mv {note} .", f"look at it, then move it away: mv {note} ."),
-        )
-    return found
-
-
-def go_on(repository: Repository, private: Path, *, trusted: bool) -> Move | None:
-    """Completes a move that was cut short; says which. Raises StoreError if it cannot."""
-    begun = cut_short(private)
-    if begun is None:
-        return None
-    if repository.head() == begun.old or repository.branch() != begun.branch:
-        changes = tuple(_changes(repository.plumbing, begun))
-        _carry_out(repository, private, begun, changes=changes, trusted=trusted)
-    with writing():
-        remove_file(private / NOTE)
-    return begun
+    back = Move(to.new, to.old, repository.branch() or "")
+    changes = tuple(_changes(repository.plumbing, back))
+    edited = frozenset(
+        change.path
+        for change in changes
+        if change.is_plain and _blob(repository, change) not in map(_id, change.blobs)
+    )
+    _carry_out(repository, private, back, changes=changes, trusted=trusted, stays=edited)
 
 
 def _changes(git: Plumbing, to: Move) -> Iterator[_Change]:
+    """What differs between the two commits."""
     if to.old == to.new:
         return
     raw = ("diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev", to.old, to.new)
@@ -145,29 +139,28 @@ def _refuse_in_the_way(repository: Repository, to: Move, changes: tuple[_Change,
         if _is_ours(repository, change) and _blob(repository, change) != _id(change.blobs[0])
     ]
     if changed:
-        raise in_the_way(changed)
+        raise _in_the_way(changed)
     with commit.workshop(repository) as folder:
         index = _copied_index(repository, folder)
         git = hooks.without_programs(repository.plumbing).with_environment(GIT_INDEX_FILE=index)
-        _read(git, repository, to, changes, dry=True)
+        _read(git, repository, to, dry=True)
 
 
-def _begun(repository: Repository, changes: tuple[_Change, ...]) -> bool:
-    """Whether a file of ours is already as it shall be."""
-    return any(
-        _is_ours(repository, change)
-        and change.blobs[0] != change.blobs[1]
-        and _blob(repository, change) == _id(change.blobs[1])
-        for change in changes
-    )
-
-
-def _carry_out(
-    repository: Repository, private: Path, to: Move, *, changes: tuple[_Change, ...], trusted: bool
+def _carry_out(  # noqa: PLR0913 -- where, what, and how
+    repository: Repository,
+    private: Path,
+    to: Move,
+    *,
+    changes: tuple[_Change, ...],
+    trusted: bool,
+    stays: frozenset[str] = frozenset(),
 ) -> None:
-    """Our files, git's files, the index, the branch: each step may have been done before."""
+    """Our files, git's files, the index, the branch: each step may have been done before.
+
+    What `stays` is not touched; only the index is told. Raises InTheWay, StoreError.
+    """
     with locked(private):
-        writes = list(_writes(repository, changes))
+        writes = list(_writes(repository, [one for one in changes if one.path not in stays]))
         write_files(repository.folder, private, writes)
     with commit.workshop(repository) as folder:
         index = _copied_index(repository, folder)
@@ -175,7 +168,8 @@ def _carry_out(
             git = repository.plumbing.with_environment(GIT_INDEX_FILE=index)
         else:
             git = hooks.without_programs(repository.plumbing).with_environment(GIT_INDEX_FILE=index)
-        _read(git, repository, to, changes, as_user=trusted)
+        _put_there(git, repository, changes, stays)
+        _read(git, repository, to, as_user=trusted)
         Path(index).replace(repository.git_dir / "index")
         settle(repository.git_dir)
         _move_head(repository, to)
@@ -186,15 +180,15 @@ def _carry_out(
 
 def _move_head(repository: Repository, to: Move) -> None:
     git = repository.plumbing
-    if repository.branch() == to.branch:
-        if to.old != to.new:
+    if (repository.branch() or "") == to.branch:
+        if repository.head() != to.new:
             git.run("update-ref", "-m", "pull: Fast-forward", "HEAD", to.new, to.old)
         return
     reason = f"checkout: moving from {repository.branch() or to.old} to {to.branch}"
     git.run("symbolic-ref", "-m", reason, "HEAD", f"refs/heads/{to.branch}")
 
 
-def _writes(repository: Repository, changes: tuple[_Change, ...]) -> Iterator[Write]:
+def _writes(repository: Repository, changes: Iterable[_Change]) -> Iterator[Write]:
     """What is still to be written of our files."""
     skipped = len(repository.prefix)
     waiting = [
@@ -207,7 +201,7 @@ def _writes(repository: Repository, changes: tuple[_Change, ...]) -> Iterator[Wr
         for change in waiting:
             path = change.path[skipped:]
             if _blob(repository, change) != _id(change.blobs[0]):
-                raise in_the_way([path])
+                raise _in_the_way([path])
             old = content(repository.folder / path)
             new = reader.read(change.blobs[1]) if _id(change.blobs[1]) else None
             digest = None if old is None else hashlib.sha256(old).digest()
@@ -216,18 +210,10 @@ def _writes(repository: Repository, changes: tuple[_Change, ...]) -> Iterator[Wr
         reader.close()
 
 
-def _read(  # noqa: PLR0913 -- what, where, and three ways of doing it
-    git: Plumbing,
-    repository: Repository,
-    to: Move,
-    changes: tuple[_Change, ...],
-    *,
-    dry: bool = False,
-    as_user: bool = False,
+def _read(
+    git: Plumbing, repository: Repository, to: Move, *, dry: bool = False, as_user: bool = False
 ) -> None:
-    """Lets git bring what is not ours, and the index. Raises StoreError if files are in the way."""
-    if not dry:
-        _put_there(git, repository, changes)
+    """Lets git bring what is not ours, and the index. Raises InTheWay if files are in the way."""
     git.ask("update-index", "-q", "--refresh", as_user=as_user)
     answer = git.ask(
         *("read-tree", "-m", *(("-n",) if dry else ()), "-u", to.old, to.new),
@@ -239,17 +225,19 @@ def _read(  # noqa: PLR0913 -- what, where, and three ways of doing it
             git.ask("update-index", "-q", "--refresh", as_user=as_user)
         return
     if found := _IN_THE_WAY.findall(answer.error) or _UNTRACKED.findall(answer.error):
-        raise in_the_way(found)
+        raise _in_the_way(found)
     raise git_refusals.refusal(answer.error, repository.root)
 
 
-def _put_there(git: Plumbing, repository: Repository, changes: tuple[_Change, ...]) -> None:
+def _put_there(
+    git: Plumbing, repository: Repository, changes: tuple[_Change, ...], stays: frozenset[str]
+) -> None:
     """Into the index what the files hold already: ours, and what git had brought when it died."""
     lines = (
         f"{mode if _id(blob) else commit.GONE} {blob}\t{change.path}\0"
         for change in changes
         for mode, blob in [(change.modes[1], change.blobs[1])]
-        if change.is_plain and _blob(repository, change) == _id(blob)
+        if change.path in stays or (change.is_plain and _blob(repository, change) == _id(blob))
     )
     git.run("update-index", "-z", "--index-info", data=os.fsencode("".join(lines)))
 
@@ -271,11 +259,11 @@ def _id(blob: str) -> str | None:
     return blob if blob.strip("0") else None
 
 
-def in_the_way(paths: list[str]) -> StoreError:
-    """The error that says which files, changed here, would have been overwritten."""
+def _in_the_way(paths: list[str]) -> InTheWay:
+    """Says which files, changed here, would have been overwritten."""
     shown, more = paths[:5], len(paths) - 5
     rest = Label(f"等 {len(paths)} 个", f" and {more} more") if more > 0 else Label("", "")
-    return StoreError(
+    return InTheWay(
         Label(
             f"这些文件在本机有尚未提交的修改，更新会覆盖它们：{'、'.join(shown)}",
             f"changed here and not committed, and would be overwritten: {', '.join(shown)}",

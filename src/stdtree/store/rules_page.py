@@ -1,15 +1,19 @@
-"""Where the page about all rules lies, for those who can open a file at a heading."""
+"""Where the pages about all rules lie, for those who can open a file at a heading."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
 
+from stdtree.label import Language
 
-def rules_page() -> Path | None:
+NAMES = {"zh": "rules.md", "en": "rules.en.md"}
+
+
+def rules_page(language: Language) -> Path | None:
     """docs/rules.md, in the installed package or at the root of the source tree; None: neither."""
     package = Path(str(sys.modules["stdtree"].__file__)).parent
-    for page in (package / "docs" / "rules.md", package.parents[1] / "docs" / "rules.md"):
-        if page.is_file():
-            return page
+    for folder in (package / "docs", package.parents[1] / "docs"):
+        if (folder / NAMES[language]).is_file():
+            return folder / NAMES[language]
     return None

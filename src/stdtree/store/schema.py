@@ -92,7 +92,7 @@ def unexplained(said: str) -> Mismatch:
 
 _SEE = Label(
     "字段说明见 docs/formats.md，或运行 stdtree schema",
-    "see docs/formats.md, or run stdtree schema",
+    "see docs/formats.en.md, or run stdtree schema",
 )
 
 
@@ -152,7 +152,8 @@ def _of_value(error: Any) -> tuple[Label, Label]:
     match error.validator:
         case "type":
             zh, en = _TYPES.get(str(wanted), (str(wanted), str(wanted)))
-            return Label(f"应为{zh}，而不是 {shown}", f"should be {en}, not {shown}"), _SEE
+            message = Label(f"应为{zh}，而不是 {shown}", f"should be {en}, not {shown}")
+            return message, _as_type(str(wanted), error.instance, shown)
         case "enum" | "const":
             values = wanted if isinstance(wanted, list) else [wanted]
             known = [str(value) for value in values]
@@ -179,6 +180,13 @@ def _of_value(error: Any) -> tuple[Label, Label]:
             ), Label("请缩短", "shorten it")
         case _:
             return Label(f"{shown} 超出范围", f"{shown} is out of range"), _SEE
+
+
+def _as_type(wanted: str, given: Any, shown: str) -> Label:
+    """How to write a value of another type than the one given."""
+    if wanted == "string" and not isinstance(given, dict | list | None):
+        return Label(f'加上引号："{shown}"', f'quote it: "{shown}"')
+    return _SEE
 
 
 _TYPES = {

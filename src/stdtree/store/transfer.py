@@ -86,13 +86,22 @@ def fetch(repository: Repository, remote: str, watch: Watch) -> None:
 def push(
     repository: Repository, branch: Branch, remote: str, *, remote_ref: str, watch: Watch
 ) -> None:
-    """Gives a branch, and the tags of releases on it, to the shared repository: all or nothing.
+    """Gives a branch, and the tags of releases on it, to the shared repository.
 
     Never overwrites what others have pushed. Raises StoreError, or Stopped.
     """
     options = ("--progress", "--porcelain", "--follow-tags", "--no-recurse-submodules")
     refs = f"{branch.commit}:{remote_ref}"
-    _transfer(repository, ("push", *options, "--", remote, refs), watch)
+    try:
+        _transfer(repository, ("push", *options, "--", remote, refs), watch)
+    except Stopped as stopped:
+        raise Stopped(
+            Label("已停止推送", "stopped pushing"),
+            Label(
+                "若已送达，再推送一次时会知道",
+                "if it has arrived all the same, the next push will say so",
+            ),
+        ) from stopped
 
 
 def _transfer(repository: Repository, arguments: tuple[str, ...], watch: Watch) -> None:
@@ -169,18 +178,25 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 def _refusal(said: str, repository: Repository, command: str) -> StoreError:
     for pattern, message, hint in KNOWN:
         if re.search(pattern, said):
-            # what people and hooks on the other side say is for the user
-            told = re.findall(r"^remote: (.*\S)", said, re.MULTILINE)
-            theirs = (
-                same("\n" + git_refusals.first_lines("\n".join(told), 12)) if told else same("")
-            )
-            return StoreError(message + theirs, hint)
+            return StoreError(message + _theirs(said), hint)
+    if "failed to push some refs" in said:
+        return StoreError(
+            Label("本仓库的钩子 pre-push 没有放行：\n", "the hook pre-push said no:\n")
+            + same(git_refusals.first_lines(said)),
+            Label("请按它的提示修改后再推送", "mend what it says and push again"),
+        )
     known = git_refusals.known(said, repository.root)
     return known or StoreError(
         Label(f"git {command} 没有成功：\n", f"git {command} did not succeed:\n")
         + same(git_refusals.first_lines(said)),
         Label("请把上面的话转给管理仓库的人", "show this to whoever looks after the repository"),
     )
+
+
+def _theirs(said: str) -> Label:
+    """What people and hooks on the other side say: it is meant for the user."""
+    told = re.findall(r"^remote: (.*\S)", said, re.MULTILINE)
+    return same("\n" + git_refusals.first_lines("\n".join(told), 12)) if told else same("")
 
 
 def _stuck() -> StoreError:
@@ -226,15 +242,25 @@ KNOWN = (
     ),
     _Known(
         r"terminal prompts disabled|could not read (?:Username|Password)|Authentication failed|"
-        r"Permission denied|Host key verification failed|HTTP Basic|403|401",
+        r"Permission denied|Host key verification failed|HTTP Basic|returned error: 40[13]",
         Label(
             "共享仓库不认识您（没有登录，或没有权限）",
             "the shared repository does not let you in (not logged in, or no permission)",
         ),
         Label(
-            "请先在终端里登录一次，凭据会被记住：git ls-remote",
-            "log in once in a terminal, where it is remembered: git ls-remote",
+            "请在终端里登录一次：git ls-remote；要让凭据被记住：git config --global"
+            " credential.helper store（网址），或 ssh-add（密钥）",
+            "log in once in a terminal: git ls-remote; to have it remembered: git config --global"
+            " credential.helper store (for https), or ssh-add (for a key)",
         ),
+    ),
+    _Known(
+        r"shallow update not allowed",
+        Label(
+            "本机的历史不完整（浅克隆），共享仓库不接受",
+            "the history here was cut off (a shallow clone), and they do not take that",
+        ),
+        Label("先补全历史：git fetch --unshallow", "complete it: git fetch --unshallow"),
     ),
     _Known(
         r"does not appear to be a git repository|[Rr]epository .*not found|not found: did you",

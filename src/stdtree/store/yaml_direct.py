@@ -14,7 +14,7 @@ from functools import lru_cache
 from sys import intern
 from typing import Any
 
-from msgspec import inspect
+from msgspec import NODEFAULT, inspect
 
 from stdtree.model import ids
 from stdtree.store.file_tree import MAX_BYTES
@@ -178,13 +178,12 @@ def _struct(info: Any, pad: str, *, head: str = "") -> Read:
 def _structs(info: Any, pad: str) -> Read:
     """Reads all the lines of a list of structs whose dashes are indented by `pad`."""
     layout, make = _fields(info, f"{pad}- ", f"{pad}  ")
-    rows = re.compile(rf"{layout}()|([^\n]*\n)").findall
+    rows = re.compile(rf"{layout}()|((?s:.+))").findall  # what is no row takes all the rest
 
     def read(text: str) -> Any:
         found = rows(text)
-        for row in found:
-            if row[-1]:
-                raise _DeclinedError
+        if found[-1][-1]:
+            raise _DeclinedError
         return tuple(map(make, found))
 
     # places in other classifications are the same in many files: one value for all of them
@@ -193,12 +192,15 @@ def _structs(info: Any, pad: str) -> Read:
 
 
 def _fields(info: Any, first: str, pad: str) -> tuple[str, Callable[[tuple[str, ...]], Any]]:
-    """The expression of a struct, and what makes a value of its groups; empty ones are absent."""
-    cls, at = info.cls, 0
+    """The expression of a struct, and what makes a value of its groups; empty ones are absent.
+
+    That is a function with one argument for each field, written for this struct: a table of fields
+    to go through for each value would take three times as long.
+    """
+    at = 0
     layouts: list[str] = []
-    plain: list[tuple[str, int]] = []
-    inner: list[tuple[str, int, Read]] = []
-    wide: list[tuple[str, int, slice, Read]] = []
+    arguments: list[str] = []
+    names: dict[str, Any] = {"make": info.cls}
     for field in info.fields:
         lead = pad if layouts else first
         if known := _layout(_given(field.type), pad):
@@ -206,25 +208,24 @@ def _fields(info: Any, first: str, pad: str) -> tuple[str, Callable[[tuple[str, 
             line = f"{lead}{field.encode_name}:{layout}"
             # "or nothing" costs a matcher less than "at most once"
             layouts.append(line if field.required else f"(?:{line}|)")
-            if groups > 1 and read:
-                wide.append((field.name, at, slice(at, at + groups), read))
-            elif read or not field.required:  # what may be left out says the same in many files
-                inner.append((field.name, at, read or intern))
-            else:
-                plain.append((field.name, at))
+            value = ", ".join(f"row[{group}]" for group in range(at, at + groups))
+            if read or not field.required:  # what may be left out says the same in many files
+                names[f"read_{at}"] = read or intern
+                value = f"read_{at}({value})"
+            if not field.required:
+                names[f"absent_{at}"] = _absent(field)
+                value += f" if row[{at}] else absent_{at}"
+            arguments.append(f"{field.name}={value}")
             at += groups
-
-    def make(groups: tuple[str, ...]) -> Any:
-        given: dict[str, Any] = {name: groups[at] for name, at in plain}
-        for name, at, read in inner:
-            if text := groups[at]:
-                given[name] = read(text)
-        for name, at, part, read in wide:
-            if groups[at]:
-                given[name] = read(*groups[part])
-        return cls(**given)
-
+    make = eval(  # noqa: S307 -- of the names of our own fields; nothing that was read
+        f"lambda row: make({', '.join(arguments)})", names
+    )
     return "".join(layouts), make
+
+
+def _absent(field: Any) -> Any:
+    """The value of a field that is not there."""
+    return field.default if field.default_factory is NODEFAULT else field.default_factory()
 
 
 def _given(kind: Any) -> Any:
@@ -254,10 +255,11 @@ def _text(line: str) -> Read:
     lines = re.compile(f"^{line}", re.MULTILINE).findall
 
     def read(tag: str, text: str, other: str, second: str, more: str) -> dict[str, str]:
-        made = {intern(tag): _said(text)}
+        made = {intern(tag): text if text[0] != '"' else text[1:-1]}
         if other:
             made[intern(other)] = _said(second)
-            made.update((intern(tag), _said(text)) for tag, text in lines(more))
+            if more:
+                made.update((intern(tag), _said(text)) for tag, text in lines(more))
             if len(made) != 2 + more.count("\n"):
                 raise _DeclinedError
         return made

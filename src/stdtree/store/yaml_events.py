@@ -22,6 +22,7 @@ from yaml.events import (
 
 from stdtree.label import Label
 from stdtree.store.yaml_scalar import AMBIGUOUS, plain_value
+from stdtree.store.yaml_syntax import syntax_problem
 from stdtree.store.yaml_text import Problem
 
 MAX_DEPTH = 64
@@ -39,7 +40,7 @@ def read_events(text: str, problems: list[Problem]) -> Any:
     try:
         return _Builder(text, problems).document()
     except yaml.YAMLError as error:
-        problems.append(_syntax_problem(text, error))
+        problems.append(syntax_problem(text, error))
     except _TooDeepError as error:
         problems.append(error.problem)
     return None
@@ -217,58 +218,3 @@ _ANCHOR = (
         "write it out; quote a text that starts with & or *",
     ),
 )
-_SYNTAX = {
-    "mapping values are not allowed": Label(
-        "此处不能出现冒号：上一行缩进不对，或文字中的“: ”没有加引号",
-        "a colon is not allowed here: wrong indentation above, or an unquoted text with ': '",
-    ),
-    "could not find expected ':'": Label(
-        "缺少冒号：每行应为“键: 值”", "a colon is missing: a line should read 'key: value'"
-    ),
-    "found character '\\t'": Label("缩进不能用制表符（Tab）", "tabs cannot indent"),
-    "found a tab character": Label("缩进不能用制表符（Tab）", "tabs cannot indent"),
-    "did not find expected node content": Label(
-        "此处缺少内容：括号没有闭合，或多了逗号",
-        "a value was expected here: a bracket is not closed, or a comma is too many",
-    ),
-    "found incompatible YAML document": Label(
-        "不支持这一 YAML 版本：请删除 %YAML 一行", "YAML of this version: delete the line %YAML"
-    ),
-    "invalid Unicode character escape": Label(
-        "此转义（\\u…）不是字符", "this escape (\\u…) is no character"
-    ),
-    "found character that cannot start any token": Label(
-        "文字不能以此字符（如 @ ` % 或制表符）开头",
-        "a text cannot start with this character (@ ` % or a tab)",
-    ),
-    "did not find expected key": Label(
-        "此处应为键：请检查缩进与引号", "a key was expected here: check indentation and quotes"
-    ),
-    "found unexpected end of stream": Label("引号没有闭合", "a quote is not closed"),
-    "did not find expected ',' or": Label(
-        "括号没有闭合，或缺少逗号", "a bracket is not closed, or a comma is missing"
-    ),
-    "did not find expected '-' indicator": Label(
-        "列表的缩进不一致", "the list's indentation is uneven"
-    ),
-    "control characters are not allowed": Label(
-        "文件中有控制字符", "the file holds control characters"
-    ),
-}
-
-
-def _syntax_problem(text: str, error: yaml.YAMLError) -> Problem:
-    said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
-    message = next((label for start, label in _SYNTAX.items() if start in said), None)
-    if message is None:
-        message = Label(f"YAML 语法错误：{said}", f"YAML syntax: {said}")
-    hint = Label("改正此行后再运行 stdtree check", "mend this line and run stdtree check again")
-    return Problem("unreadable-file", message, hint, *_place(text, error))
-
-
-def _place(text: str, error: yaml.YAMLError) -> tuple[int, int]:
-    """Line and column; a ReaderError only counts the bytes before what it objects to."""
-    if mark := getattr(error, "problem_mark", None) or getattr(error, "context_mark", None):
-        return mark.line + 1, mark.column + 1
-    before = text.encode()[: getattr(error, "position", 0)].decode(errors="replace")
-    return before.count("\n") + 1, len(before) - before.rfind("\n")

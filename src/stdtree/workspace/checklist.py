@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
 
 from stdtree.errors import StoreError
 from stdtree.label import Label
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from stdtree.workspace.opened import Workspace
 
 
+Topic = Literal["history", "kept", "findings", "number", "record"]
+"""What a point is about, for whoever leads there: git, saving and committing, findings, the number
+of the release, or what stands in the files of a consultation."""
+
+
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
     """One line of the checklist: what is asked, whether it is so, and what to do if not."""
@@ -29,6 +34,7 @@ class Checkpoint:
     done: bool
     label: Label
     hint: Label | None = None
+    topic: Topic = "record"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +56,10 @@ def points(
     workspace: Workspace, planned: Planned, *, date: str, reason: Mapping[str, str] | None
 ) -> Iterator[Checkpoint]:
     """All points, those that others rest on first."""
-    yield _recordable(workspace)
-    yield _clean(workspace)
-    yield _without_findings(workspace, date)
-    yield _large_enough(planned, reason)
+    yield replace(_recordable(workspace), topic="history")
+    yield replace(_clean(workspace), topic="kept")
+    yield replace(_without_findings(workspace, date), topic="findings")
+    yield replace(_large_enough(planned, reason), topic="number")
     for consultation in planned.consultations(workspace.taxonomy):
         yield _answered(consultation)
         yield _signed_off(workspace.taxonomy, consultation)

@@ -17,7 +17,7 @@ from msgspec import Struct
 from stdtree.errors import StoreError
 from stdtree.label import Label
 from stdtree.model.ids import is_release_name
-from stdtree.store import moving
+from stdtree.store import half_moved
 from stdtree.store.atomic import Write, is_ours, locked, write_files
 from stdtree.store.disk import content, remove_file, replace_file, sweep, writing
 from stdtree.store.git import Repository
@@ -75,22 +75,27 @@ def releasing(
             raise
 
 
+def end_move(workspace: Workspace) -> Label | None:
+    """Ends a switch of branches or a pull that was cut short; says how. Raises StoreError."""
+    if workspace.repository is None:
+        return None
+    ended = half_moved.end(workspace.repository, workspace.private)
+    if ended is None:
+        return None
+    workspace.reload()
+    branch = Label(f"（分支 {ended.move.branch}）", f" (branch {ended.move.branch})")
+    return _CUT_SHORT + _ENDS[ended.how] + branch
+
+
 def refuse_remains(workspace: Workspace) -> None:
     """Clears up what was cut short, and raises StoreError to say so.
 
-    A release is taken back; a move to another commit is gone on with.
+    A release is taken back; a move to another commit is gone on with, or taken back.
     """
     if workspace.repository is None:
         return
-    if moved := moving.go_on(workspace.repository, workspace.private, trusted=False):
-        workspace.reload()
-        raise StoreError(
-            Label(
-                f"上次切换或取回更新中断，现已完成（分支 {moved.branch}）",
-                f"switching or pulling was cut short; it is complete now (branch {moved.branch})",
-            ),
-            Label("请再运行一次", "run it once more"),
-        )
+    if said := end_move(workspace):
+        raise StoreError(said, Label("请再运行一次", "run it once more"))
     note = workspace.private / NOTE
     if not note.exists():
         return
@@ -187,3 +192,15 @@ _LEFT = Label(
     "；未发布，残留将在下次提交或发布时撤回",
     "; nothing was released, and the next commit or release takes back what is left",
 )
+_CUT_SHORT = Label("上次切换分支或取回更新中断", "switching or pulling was cut short")
+_ENDS = {
+    "completed": Label("，现已完成", "; it is complete now"),
+    "taken back": Label(
+        "；其间有文件被改动，因此已退回，您的改动都在",
+        "; files were changed in the meantime, so it has been taken back, and your changes stay",
+    ),
+    "left": Label(
+        "；此后有人用 git 改变了当前提交，因此没有再动任何文件，请核对：stdtree status",
+        "; somebody has gone on with git since, so nothing was touched: look at stdtree status",
+    ),
+}

@@ -37,8 +37,8 @@ class Plan:
     """By fingerprint: fixes that operations refuse, and why."""
 
 
-def planned(workspace: Workspace) -> Plan:
-    """All fixes, tried on the tree as it is now; nothing changes.
+def planned(workspace: Workspace, *, rule: str | None = None) -> Plan:
+    """All fixes, or those of one rule, tried on the tree as it is now; nothing changes.
 
     Two fixes of one field wait for each other: the second is made anew from what the first leaves.
     """
@@ -47,6 +47,8 @@ def planned(workspace: Workspace) -> Plan:
         written: set[Hashable] = set()
         for finding in workspace.check(taxonomy):
             fix = finding.fix
+            if rule is not None and finding.rule != rule:
+                continue
             if fix is None or finding.fingerprint in plan.refused:
                 continue
             fields = set(_fields(fix))

@@ -114,12 +114,16 @@ def _after(last: _Check, loaded: Loaded, context: Context) -> _Check:
     if loaded is not last.loaded:
         return _shown(loaded, context, found)
     known = last.placed
-    fresh = [finding for finding in found if id(finding) not in known]
-    kept = {id(finding): known[id(finding)] for finding in found if id(finding) in known}
+    kept, fresh = dict[int, Finding](), list[Finding]()
+    for finding in found:
+        placed = known.get(id(finding))
+        if placed is None:
+            fresh.append(finding)
+        else:
+            kept[id(finding)] = placed
     if len(fresh) > _FEW:
         return _shown(loaded, context, found, kept)
-    staying = set(map(id, kept.values()))
-    gone = {id(placed) for placed in known.values()} - staying
+    gone = {id(known[key]) for key in known.keys() - kept.keys()}
     shown = [finding for finding in last.shown if id(finding) not in gone]
     for finding in fresh:
         kept[id(finding)] = loaded.place(finding)

@@ -28,13 +28,11 @@ if TYPE_CHECKING:
     from stdtree.workspace.checklist import Checkpoint
     from stdtree.workspace.editions import Edition
     from stdtree.workspace.live import LiveFindings
+    from stdtree.workspace.searching import Finder
 
 
 class Workspace:
-    """A standards system in a folder, with or without a git repository around it.
-
-    Holds "now": what the files hold, and the edits that are not saved yet.
-    """
+    """A standards system in a folder, in git or not: what its files hold, and unsaved edits."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -57,6 +55,7 @@ class Workspace:
         folder = start or Path.cwd()
         root = places.find_root(folder)
         if root is None:
+            Repository.find(folder)  # a bare one has no files: it says so
             raise StoreError(
                 Label(
                     f"{folder} 及其上级文件夹中没有 taxonomy/",
@@ -122,11 +121,12 @@ class Workspace:
 
         return check(self, taxonomy or self.taxonomy, today=today)
 
-    def search(self, text: str, limit: int = 50) -> tuple[tuple[str, str], ...]:
-        """("category" or "standard", id) of what fits `text`, best first."""
-        from stdtree.search import find
+    @cached_property
+    def search(self) -> Finder:
+        """`search(text, limit)`: ("category" or "standard", id) of what fits, best first."""
+        from stdtree.workspace.searching import Finder
 
-        return find(self.taxonomy, text, limit)
+        return Finder(self)
 
     # -- editing ----------------------------------------------------------------------------------
 
@@ -179,7 +179,7 @@ class Workspace:
 
     def _refuse_left_over(self) -> None:
         if self._left_over:
-            raise pending.undecided()
+            raise pending.undecided(self.private)
 
     def steps(self) -> tuple[Step, ...]:
         """All steps of the journal, oldest first."""
@@ -201,9 +201,9 @@ class Workspace:
         """What an earlier session left unsaved; empty when there is nothing or it was taken up."""
         return tuple(step for step in self.steps() if step.is_waiting) if self._left_over else ()
 
-    def recover(self) -> None:
-        """Takes up the unsaved edits of an earlier session. Raises OutsideChange if it cannot."""
-        self.taxonomy = pending.taken_up(self.loaded, self.journal)
+    def recover(self, decided: Taxonomy | None = None) -> None:
+        """Takes up the edits of an earlier session, or what was `decided`; OutsideChange if not."""
+        self.taxonomy = decided or pending.taken_up(self.loaded, self.journal)
         self._left_over = False
 
     def discard(self) -> None:

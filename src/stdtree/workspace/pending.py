@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from stdtree.errors import EditError, OutsideChange
 from stdtree.label import Label
@@ -11,6 +12,7 @@ from stdtree.model.taxonomy import Taxonomy
 from stdtree.store.journal import Journal
 from stdtree.store.journal_values import fits, named, replayed
 from stdtree.store.load import Loaded
+from stdtree.workspace.alone import refuse_elsewhere
 
 
 @dataclass(frozen=True)
@@ -44,8 +46,12 @@ def steps(journal: Journal) -> tuple[Step, ...]:
     )
 
 
-def undecided() -> EditError:
-    """The refusal to edit before somebody has said what becomes of an earlier session's edits."""
+def undecided(private: Path) -> EditError:
+    """The refusal to edit before somebody has said what becomes of an earlier session's edits.
+
+    Raises EditError if they are those of an editor that is still open.
+    """
+    refuse_elsewhere(private)
     return EditError(
         Label("上次有未保存的编辑", "an earlier session left unsaved edits"),
         Label(
@@ -60,17 +66,22 @@ def is_written(loaded: Loaded, journal: Journal) -> bool:
     return fits(loaded.taxonomy, journal.unsaved)
 
 
+def changed_by_others(now: Taxonomy, journal: Journal) -> tuple[str, ...]:
+    """What has unsaved edits and is, in the files as they are now, not what was edited."""
+    return tuple(
+        key
+        for key, value in journal.saved.items()
+        if not fits(now, {key: value}) and not fits(now, {key: journal.unsaved[key]})
+    )
+
+
 def taken_up(loaded: Loaded, journal: Journal) -> Taxonomy:
     """What the files hold, with the unsaved edits.
 
     Raises OutsideChange if somebody else changed one of the same categories.
     """
     now = loaded.taxonomy
-    changed = [
-        key
-        for key, value in journal.saved.items()
-        if not fits(now, {key: value}) and not fits(now, {key: journal.unsaved[key]})
-    ]
+    changed = changed_by_others(now, journal)
     if changed:
         raise OutsideChange(
             Label(
@@ -79,10 +90,8 @@ def taken_up(loaded: Loaded, journal: Journal) -> Taxonomy:
             )
             + names.listed(named(now, key) for key in changed),
             Label(
-                "先把外来的修改移开（如 git stash），再恢复编辑：stdtree edit recover；"
-                "或放弃编辑：stdtree edit discard",
-                "set the other change aside (git stash), then take the edits up: stdtree edit"
-                " recover; or forget them: stdtree edit discard",
+                "并排查看双方再作决定：stdtree tui；或放弃编辑：stdtree edit discard",
+                "see both sides and decide: stdtree tui; or forget the edits: stdtree edit discard",
             ),
         )
     return replayed(now, journal.unsaved)

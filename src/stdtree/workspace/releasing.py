@@ -37,6 +37,20 @@ def checklist(
     return tuple(points(workspace, _planned(workspace, name), date=date, reason=reason))
 
 
+def trial(
+    workspace: Workspace,
+    name: str,
+    *,
+    date: str,
+    notes: Mapping[str, str] | None = None,
+    reason: Mapping[str, str] | None = None,
+) -> tuple[str, ...]:
+    """The files that a release would write; nothing is written. Raises UsageError."""
+    planned = _planned(workspace, name)
+    record = _record(workspace, planned, date=date, notes=notes, reason=reason)
+    return tuple(sorted(path for path, _ in _files(planned, record)))
+
+
 def release(  # noqa: PLR0913 -- the record of a release has this many parts
     workspace: Workspace,
     name: str,

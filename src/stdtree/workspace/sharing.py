@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
-
-from msgspec import Struct
 
 from stdtree.errors import StoreError
 from stdtree.label import Label
-from stdtree.model.branch import Apart, Branch
+from stdtree.model.branch import Apart, Branch, Standing
 from stdtree.model.names import several
-from stdtree.store import git_branches, moving, transfer
+from stdtree.store import git_branches, git_state, moving, transfer
 from stdtree.store.git_branches import HEADS, REMOTES
 from stdtree.store.moving import Move
 from stdtree.store.transfer import Watch
@@ -22,21 +21,25 @@ if TYPE_CHECKING:
     from stdtree.workspace.opened import Workspace
 
 
-class Standing(Struct, frozen=True):
-    """How the branch stands to the one it shares with others, as of the last fetch."""
+class Diverged(StoreError):  # noqa: N818 -- named for what happened, as its message is
+    """Both sides have gone on; nothing was changed."""
 
-    branch: str
-    remote: str
-    """The shared repository, by the name it has here; empty if there is none."""
-    followed: str
-    """The branch over there, empty while it has never been pushed."""
-    apart: Apart
-    """Commits that only we have, and that only they have."""
-
-    @property
-    def diverged(self) -> bool:
-        """Whether both sides have gone on."""
-        return bool(self.apart.ahead and self.apart.behind)
+    def __init__(self, found: Standing) -> None:
+        ours, theirs = found.apart.ahead, found.apart.behind
+        super().__init__(
+            Label(
+                f"双方都有新的提交（本机 {ours} 次，共享仓库 {theirs} 次）；没有合并，没有改动",
+                f"both sides have gone on (here {several(ours, 'commit')}, over there {theirs});"
+                " nothing was merged and nothing was changed",
+            ),
+            Label(
+                "把您的工作作为草案分支推送，再请人合并：stdtree draft --new 名称，然后"
+                f" stdtree push；双方的差异：stdtree diff {found.followed} HEAD",
+                "push your work as a draft branch and have it merged: stdtree draft --new NAME,"
+                f" then stdtree push; what differs: stdtree diff {found.followed} HEAD",
+            ),
+        )
+        self.standing = found
 
 
 def standing(workspace: Workspace) -> Standing | None:
@@ -64,8 +67,12 @@ def fetch(
     """Asks the shared repository what is new; nothing changes here. Raises StoreError, Stopped."""
     repository = needed_repository(workspace)
     _refuse_untrusted(trusted=trusted)
-    remote = _current(repository).remote or _needed(repository)
+    current = _current(repository)
+    remote = current.remote or _needed(repository)
     transfer.fetch(repository, remote, watch or Watch())
+    if not current.upstream and repository.resolve(f"{REMOTES}{remote}/{current.name}"):
+        # somebody else has pushed a branch of that name: it is the same one
+        git_branches.follow(repository, current.name, remote, f"{HEADS}{current.name}")
     found = standing(workspace)
     if found is None:
         raise _no_branch()
@@ -80,8 +87,8 @@ def pull(
 ) -> tuple[str, ...]:
     """Brings the branch to where the others are, if we have not gone on ourselves; the paths.
 
-    Raises StoreError, with what can be done, where both have gone on or a file would be
-    overwritten; then nothing has changed here. Raises Stopped if `watch` says so.
+    Raises StoreError, with what can be done, if a file would be overwritten, and Diverged where
+    both have gone on; then nothing has changed here. Raises Stopped if `watch` says so.
     """
     repository = needed_repository(workspace)
     refuse_remains(workspace)
@@ -94,7 +101,7 @@ def pull(
     if not found.followed:
         raise _not_shared(found)
     if found.diverged:
-        raise _diverged(found)
+        raise Diverged(found)
     if not found.apart.behind:
         return ()
     current = _current(repository)
@@ -128,8 +135,20 @@ def push(
     return found
 
 
+def address(workspace: Workspace, remote: str) -> str:
+    """Where a shared repository is, without what only its owner should see of that."""
+    found = needed_repository(workspace).plumbing.text("config", "--get", f"remote.{remote}.url")
+    return re.sub(r"(?<=://)[^/@]*:[^/@]*@", "", found or "")
+
+
 def _current(repository: Repository) -> Branch:
     """The branch checked out. Raises StoreError if there is none, or no commit on it."""
+    git_state.refuse_under_way(repository.git_dir)
+    if repository.head() is None:
+        raise StoreError(
+            Label("还没有任何提交", "there is no commit yet"),
+            Label("先提交一次：stdtree commit", "commit once: stdtree commit"),
+        )
     for branch in git_branches.branches(repository):
         if branch.is_current:
             return branch
@@ -165,8 +184,11 @@ def _refuse_untrusted(*, trusted: bool) -> None:
 
 def _no_branch() -> StoreError:
     return StoreError(
-        Label("当前不在任何分支上，或还没有提交", "no branch is checked out, or it has no commit"),
-        Label("先建一个草案分支：stdtree draft --new 名称", "make one: stdtree draft --new NAME"),
+        Label("当前不在任何分支上（游离的 HEAD）", "no branch is checked out (detached HEAD)"),
+        Label(
+            "在此处建一个草案分支：stdtree draft --new 名称",
+            "make a draft branch here: stdtree draft --new NAME",
+        ),
     )
 
 
@@ -177,21 +199,4 @@ def _not_shared(found: Standing) -> StoreError:
             f'the branch "{found.branch}" has never been pushed, so there is nothing to pull',
         ),
         Label("把它推送出去：stdtree push", "push it: stdtree push"),
-    )
-
-
-def _diverged(found: Standing) -> StoreError:
-    ours, theirs = found.apart.ahead, found.apart.behind
-    return StoreError(
-        Label(
-            f"双方都有新的提交（本机 {ours} 次，共享仓库 {theirs} 次）；没有合并，也没有改动内容",
-            f"both sides have gone on (here {several(ours, 'commit')}, over there {theirs});"
-            " nothing was merged and nothing was changed",
-        ),
-        Label(
-            "把您的工作作为草案分支推送，再请人合并：stdtree draft --new 名称，然后 stdtree push；"
-            f"双方的差异：stdtree diff {found.followed} HEAD",
-            "push your work as a draft branch and have it merged: stdtree draft --new NAME, then"
-            f" stdtree push; what differs: stdtree diff {found.followed} HEAD",
-        ),
     )

@@ -15,6 +15,7 @@ from stdtree.store import clock
 
 if TYPE_CHECKING:
     from stdtree.cli.session import Session
+    from stdtree.workspace import Workspace
 
 
 @command(
@@ -24,15 +25,32 @@ if TYPE_CHECKING:
 def run(session: Session, *, fmt: str) -> None:
     """Collect and print."""
     from stdtree.report.of_status import of_status
+    from stdtree.workspace.sharing import standing
 
     workspace = session.workspace()
     difference = workspace.changed()
-    repository = workspace.repository
     report = of_status(
         difference,
         branch=workspace.branch,
         unsaved=workspace.unsaved,
-        under_way=repository.under_way() if repository else None,
+        under_way=_begun(workspace),
         findings=workspace.check(today=clock.today()),
+        standing=standing(workspace),
     )
     session.tell(report, fmt)
+
+
+def _begun(workspace: Workspace) -> Label | None:
+    """What has begun and not ended: with git, or with us."""
+    from stdtree.store.half_moved import cut_short
+
+    repository = workspace.repository
+    if repository is None:
+        return None
+    if moving := cut_short(workspace.private):
+        return Label(
+            f"切换到 {moving.branch} 或取回更新时中断；下次提交、切换或取回更新时先完成或退回它",
+            f"switching to {moving.branch}, or pulling, was cut short; the next commit, switch or"
+            " pull completes it or takes it back first",
+        )
+    return repository.under_way()
