@@ -26,7 +26,7 @@ _OPTIONS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 
 
@@ -38,8 +38,13 @@ def missing() -> str:
 
 
 @contextmanager
-def opened(*, language: str = "zh-CN", size: tuple[int, int] = (1280, 900)) -> Iterator[WebDriver]:
-    """A browser with an empty profile, which is offline; it is gone with all it kept."""
+def opened(
+    *, language: str = "zh-CN", size: tuple[int, int] = (1280, 900), offline: bool = True
+) -> Iterator[WebDriver]:
+    """A browser with an empty profile; it is gone with all it kept.
+
+    It reaches nothing; unless `offline`, a server on this machine.
+    """
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         options = webdriver.ChromeOptions()
         options.binary_location = next(filter(None, map(shutil.which, BROWSERS)))
@@ -51,21 +56,21 @@ def opened(*, language: str = "zh-CN", size: tuple[int, int] = (1280, 900)) -> I
         options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
         driver = webdriver.Chrome(options, Service(shutil.which("chromedriver")))
         try:
-            _prepare(driver, size)
+            _prepare(driver, size, offline=offline)
             yield driver
         finally:
             driver.quit()
 
 
-def _prepare(driver: WebDriver, size: tuple[int, int]) -> None:
+def _prepare(driver: WebDriver, size: tuple[int, int], *, offline: bool) -> None:
     command(driver, "Network.enable")
     command(
         driver,
         "Network.emulateNetworkConditions",
-        offline=True,
+        offline=offline,
         latency=0,
-        downloadThroughput=0,
-        uploadThroughput=0,
+        downloadThroughput=0 if offline else -1,
+        uploadThroughput=0 if offline else -1,
     )
     width, height = size
     command(

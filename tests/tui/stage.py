@@ -16,7 +16,7 @@ from stdtree.label import Language
 from stdtree.tui.editor import EditorApp
 from stdtree.tui.present.line import plain
 from stdtree.tui.screens.main import MainScreen
-from stdtree.tui.terminal import set_environment
+from stdtree.tui.terminal import Look, set_environment
 from stdtree.tui.widgets.lines import Lines
 from stdtree.workspace import Workspace
 
@@ -112,11 +112,17 @@ class Stage:
 
 @asynccontextmanager
 async def stage(
-    workspace: Workspace, *, language: Language = "zh", size: tuple[int, int] = (120, 40)
+    workspace: Workspace,
+    *,
+    language: Language = "zh",
+    size: tuple[int, int] = (120, 40),
+    look: Look | None = None,
+    alone: bool = True,
 ) -> AsyncIterator[Stage]:
     """The editor running on a workspace, checked and ready for keys."""
     set_environment(os.environ)
-    app = EditorApp(workspace, language, today=lambda: TODAY)
+    app = EditorApp(workspace, language, today=lambda: TODAY, look=look)
+    app.is_alone = alone
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Stage(app, pilot)

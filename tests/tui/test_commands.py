@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 
 import pytest
+from textual.events import Key
 
 from stdtree import plugins
 from stdtree.edit import operation_ids
 from stdtree.tui import commands
 from stdtree.tui.command import GROUPS, Command
 from stdtree.tui.commands import every
-from stdtree.tui.keys import TWINS, Keymap, Pending
+from stdtree.tui.keys import Keymap, Pending, token
 from stdtree.tui.screens.compare import CompareScreen
+from stdtree.tui.screens.git import GitScreen
+from stdtree.tui.screens.history import HistoryScreen
 from stdtree.tui.screens.main import MainScreen
 from stdtree.tui.widgets.changes import Changes
 from stdtree.tui.widgets.panes import Details, FindingList
@@ -23,9 +26,12 @@ FORBIDDEN = re.compile(
 )
 PLACES = (
     ("tree", "list", "main"),
+    ("chosen", "tree", "list", "main"),
     ("details", "list", "main"),
     ("findings", "list", "main"),
     ("changes", "list", "compare"),
+    ("changes", "list", "git"),
+    ("list", "history"),
 )
 OWNERS = {
     "list": CategoryTree,
@@ -33,9 +39,13 @@ OWNERS = {
     "details": MainScreen,
     "findings": MainScreen,
     "search": MainScreen,
+    "rename": MainScreen,
+    "chosen": MainScreen,
     "main": MainScreen,
     "changes": Changes,
     "compare": CompareScreen,
+    "git": GitScreen,
+    "history": HistoryScreen,
 }
 
 
@@ -71,12 +81,11 @@ def test_one_key_means_one_thing_in_one_place(where: str) -> None:
     assert not {key.split(" ")[0] for key in keys if " " in key} & set(keys)
 
 
-@pytest.mark.parametrize(
-    "command", [c for c in every() if c.where == "compare"], ids=lambda c: c.id
-)
-def test_compare_has_no_palette_so_every_command_has_a_key_beside_letters(command: Command) -> None:
-    """With an input method on, letters do not arrive."""
-    assert any(len(keys) > 1 and " " not in keys for keys in command.keys)
+@pytest.mark.parametrize("where", ["main", "compare", "history", "git"])
+def test_every_screen_has_a_palette_with_a_key_beside_letters(where: str) -> None:
+    """With an input method on, letters do not arrive: all else is found in the palette."""
+    found = next(one for one in every() if (one.where, one.id) == (where, "palette"))
+    assert "ctrl+p" in found.keys
 
 
 def test_a_chord_takes_two_keys_and_forgets_the_first() -> None:
@@ -94,7 +103,11 @@ def test_a_chord_takes_two_keys_and_forgets_the_first() -> None:
     assert found.id == "undo"
 
 
-def test_twins_are_keys_of_the_table() -> None:
-    """Each full-width character stands for punctuation that is bound somewhere."""
-    bound = {part for command in every() for keys in command.keys for part in keys.split(" ")}
-    assert set(map(chr, TWINS.values())) <= bound | set("[]{}")
+def test_full_width_twins_are_the_same_keys() -> None:
+    """Punctuation, digits and letters as a Chinese input method types them, and its own marks."""
+    for typed, key in zip(
+        "：？、／＋－＊（）；，。！＂＇＜＞【】《》１ａＺ", ":?//+-*();,.!\"'<>[]<>1aZ", strict=True
+    ):
+        assert token(Key(typed, typed)) == key
+    assert token(Key("ideographic_space", "\u3000")) == "space"
+    assert token(Key("技", "技")) == "技"

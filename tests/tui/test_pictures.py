@@ -38,3 +38,28 @@ async def test_form(workspace: Workspace, size: tuple[int, int]) -> None:
         await editor.sees("新增 1 个类目", "确定", "取消")
         editor.assert_fits(size[0])
         assert_golden(GOLDEN / f"form_zh_{size[0]}x{size[1]}.txt", await editor.still())
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_texts(workspace: Workspace, size: tuple[int, int]) -> None:
+    """All languages side by side; one above the other where there is no room."""
+    async with stage(workspace, size=size) as editor:
+        await editor.settled()
+        await editor.press("down", "t")
+        await editor.sees("各语言的文字")
+        await editor.type("新")
+        await editor.sees("译文可能过时", "改动 1 个类目")
+        editor.assert_fits(size[0])
+        assert_golden(GOLDEN / f"texts_zh_{size[0]}x{size[1]}.txt", await editor.still())
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_rename_in_place(workspace: Workspace, size: tuple[int, int]) -> None:
+    """The title over its row; the keys that apply."""
+    async with stage(workspace, size=size) as editor:
+        await editor.settled()
+        await editor.press("down", "f2")
+        await editor.type("新")
+        await editor.sees("A1 类目terms新", "另一语言")
+        editor.assert_fits(size[0])
+        assert_golden(GOLDEN / f"rename_zh_{size[0]}x{size[1]}.txt", await editor.still())

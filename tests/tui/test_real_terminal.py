@@ -23,6 +23,20 @@ PATIENCE = 60.0
 """Seconds until a picture that does not appear fails the test."""
 
 
+EDITOR = """\
+#!/bin/sh
+clear
+echo "editing $(basename "$1")"
+read -r answer
+case $answer in
+    fail) exit 3 ;;
+    break) sed -i 's/^code: A/code: [/' "$1" ;;
+    code) sed -i 's/^code: .*/code: D/' "$1" ;;
+esac
+"""
+"""Does what it is told, as a person would."""
+
+
 class Terminal:
     """A tmux of its own with one window."""
 
@@ -68,8 +82,13 @@ def terminal(workspace: Workspace, tmp_path: Path) -> Iterator[Terminal]:
     folder = tmp_path / "tmux"
     folder.mkdir()
     program = f"'{sys.executable}' -m stdtree -C '{workspace.root}' tui --lang zh"
+    # an editor that says what it got, and waits for a key
+    script = folder / "editor"
+    script.write_text(EDITOR, encoding="utf-8")
+    script.chmod(0o700)
     # a wrong size in the environment must not matter
-    command = f"export COLUMNS=20 LINES=10; {program}; echo ended with $?; exec cat"
+    settings = f"export COLUMNS=20 LINES=10 EDITOR='{script}'; unset VISUAL"
+    command = f"{settings}; {program}; echo ended with $?; exec cat"
     made = Terminal(folder, command, width=120, height=40)
     yield made
     made.run("kill-server")
@@ -79,10 +98,10 @@ def test_edit_save_and_quit(terminal: Terminal, repo: Repo) -> None:
     """Rename with Chinese text, save, quit: the file holds it and the exit code is 0."""
     terminal.sees("▾ A 类目basics", "3 问题", "? 帮助")
     terminal.press("F2")
-    terminal.sees("类目更名")
+    terminal.sees("Tab 另一语言")
     terminal.press("-l", "与五个以上汉字的名称")
-    terminal.sees("→ 将 A 类目basics 更名为 类目basics与五个以上汉字的名称")
-    terminal.press("C-s")
+    terminal.sees("▾ A 类目basics与五个以上汉字的名称")
+    terminal.press("Enter")
     terminal.sees("● 1 未保存")
     terminal.press("C-s")
     terminal.sees("已保存 1 个文件")
@@ -90,3 +109,24 @@ def test_edit_save_and_quit(terminal: Terminal, repo: Repo) -> None:
     terminal.sees("ended with 0")
     saved = (repo.root / "taxonomy/categories/basics.yaml").read_text(encoding="utf-8")
     assert "类目basics与五个以上汉字的名称" in saved
+
+
+def test_an_editor_of_ones_own(terminal: Terminal) -> None:
+    """It gets the terminal and gives it back; what cannot be read is there again; one step."""
+    terminal.sees("▾ A 类目basics", "3 问题", "? 帮助")
+    terminal.press("e")
+    terminal.sees("editing basics.yaml")
+    terminal.press("break", "Enter")
+    terminal.sees("有 1 处不能采用", "第 ", "返回编辑")
+    terminal.press("Enter")
+    terminal.sees("editing basics.yaml")
+    terminal.press("code", "Enter")
+    terminal.sees("编辑 A 类目basics：体系编号", "A → D")
+    terminal.press("Enter")
+    terminal.sees("▾ D 类目basics", "● 3 未保存")
+    terminal.press("u")
+    terminal.sees("▾ A 类目basics", "已保存")
+    terminal.press("e")
+    terminal.sees("editing basics.yaml")
+    terminal.press("fail", "Enter")
+    terminal.sees("以 3 退出")

@@ -153,15 +153,23 @@ def test_what_a_branch_follows(forge: Forge) -> None:
 
 
 def test_nothing_to_go_by(forge: Forge) -> None:
-    """Without a remote, a branch has to be named."""
+    """Without a remote, a branch has to be named: one that is there."""
+    forge.origin.git("checkout -q main")
+    forge.origin.git("branch -q -m work topic")
     error = refused(forge.origin)
     assert isinstance(error, UsageError)
-    assert "--base main" in error.hint.en  # type: ignore[union-attr]  # `refused` looked
+    assert "--base topic" in error.hint.en  # type: ignore[union-attr]  # `refused` looked
+
+
+def test_without_a_remote(forge: Forge) -> None:
+    """A branch is compared with what is called main here."""
+    forge.origin.git("checkout -q work")
+    assert found(forge.origin).found.en == "where HEAD left main"
 
 
 @pytest.mark.parametrize(
     ("name", "words"),
-    [("mian", "there is no release or revision mian"), ("--all", "no release or revision --all")],
+    [("mian", "there is no branch or revision mian"), ("--all", "no branch or revision --all")],
 )
 def test_names_that_are_nothing(forge: Forge, name: str, words: str) -> None:
     """They reach git as revisions only."""
@@ -193,7 +201,6 @@ def test_a_shallow_merge_result(forge: Forge) -> None:
     error = refused(build, **environ)
     assert isinstance(error, StoreError)
     assert f"git fetch --depth=1 origin {forge.main}" in error.hint.en  # type: ignore[union-attr]
-    assert "--since 1.0" in error.hint.en  # type: ignore[union-attr]  # `refused` looked
     obeyed(build, error)
     assert found(build, **environ).revision == forge.main
     assert build.git("rev-list", "--count", "HEAD", forge.main) == "2"
@@ -220,6 +227,20 @@ def test_a_shallow_clone_that_does_not_reach_the_fork(
     assert "git fetch --unshallow" in error.hint.en  # type: ignore[union-attr]  # `refused` looked
     obeyed(build, error)
     assert found(build, GITHUB_BASE_REF="main").revision == forge.fork
+
+
+def test_a_shallow_clone_without_the_branch_that_is_named(forge: Forge) -> None:
+    """The command fetches that branch: all of the others would not bring it."""
+    build = forge.clone("--depth=1", "--branch=work")
+    obeyed(build, refused(build, "origin/main"))
+    assert base_of(Workspace.open(build.root), "origin/main", {}).revision == forge.fork
+
+
+def test_a_shallow_clone_is_not_compared_with_itself(forge: Forge) -> None:
+    """A build of one branch, of which nobody says where it goes, would find nothing changed."""
+    build = forge.clone("--depth=1", "--branch=work")
+    build.git("update-ref", "-d", "refs/remotes/origin/HEAD")
+    assert "no base to compare with" in refused(build).message.en
 
 
 def test_a_branch_name_is_no_command(forge: Forge) -> None:

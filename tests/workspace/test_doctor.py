@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import stat
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -231,6 +234,17 @@ def test_schemas_that_are_missing(repo: Repo) -> None:
     assert fix(only(repo.root)) == (
         "stdtree schema category --draft 7 > schemas/draft-07/category.schema.json"
     )
+
+
+def test_all_schemas_are_missing(repo: Repo) -> None:
+    """One line writes them all, the folder as well."""
+    shutil.rmtree(repo.root / "schemas")
+    typed = fix(only(repo.root))
+    program = f'stdtree() {{ {shlex.quote(sys.executable)} -m stdtree "$@"; }}\n'
+
+    subprocess.run(["sh", "-c", program + typed], cwd=repo.root, check=True)
+
+    assert [one for one in told(repo.root) if one.check == "editors"] == []
 
 
 def test_names_that_other_systems_confuse(repo: Repo) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from stdtree.tui.loading import Loading
 from stdtree.tui.terminal import look, prepare
+from stdtree.workspace.alone import opened_alone
 
 if TYPE_CHECKING:
     from stdtree.label import Language
@@ -26,8 +27,10 @@ def run(workspace: Workspace, language: Language, *, theme: str | None = None) -
     # Textual reads the environment when it is imported, and importing it takes long
     from stdtree.tui.editor import EditorApp
 
-    editor = EditorApp(workspace, language, look=seen, loading=loading)
-    editor.run()
+    with opened_alone(workspace.private) as is_alone:
+        editor = EditorApp(workspace, language, look=seen, loading=loading)
+        editor.is_alone = is_alone
+        editor.run()
     if editor.bug is not None:
         raise editor.bug
     if editor.ended_by is not None:

@@ -64,6 +64,8 @@ class EditorApp(App[None]):
         """How to draw in this terminal."""
         self.ended_by: int | None = None
         """The signal that ended the editor."""
+        self.is_alone = True
+        """Whether no other window has the system open."""
         super().__init__(driver_class=_driver_class(self.look))
         self.workspace = workspace
         self._loading = loading
@@ -88,8 +90,11 @@ class EditorApp(App[None]):
 
     @property
     def bug(self) -> Exception | None:
-        """What went wrong inside the editor and ended it."""
-        return self._exception
+        """What went wrong inside the editor and ended it.
+
+        Not what a signal did that came while a screen was being made.
+        """
+        return self._exception if self.ended_by is None else None
 
     def _fatal_error(self) -> None:
         """End without Textual's own report: the caller has a place for bugs."""

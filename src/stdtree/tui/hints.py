@@ -15,8 +15,10 @@ from stdtree.tui.commands import every
 from stdtree.tui.keys import shown
 
 _OPTION = re.compile(r"--([a-z][a-z-]*)")
-_COMMAND = re.compile(r"stdtree (commit|check|release)\b(?: --strict)?")
-_HERE = {"check": "findings"}
+_COMMAND = re.compile(
+    r"stdtree (commit|check|release|pull|push|draft|status)\b(?: --(?:strict|new))?(?: 名称| NAME)?"
+)
+_HERE = {"check": "findings", "draft": "drafts", "status": "git"}
 """Commands of the command line that are called otherwise here."""
 
 

@@ -88,6 +88,7 @@ def _table(wheres: tuple[Where, ...]) -> dict[str, Command]:
 def _one(key: str) -> str:
     if key in _SHOWN:
         return _SHOWN[key]
-    if key.startswith("ctrl+"):
-        return f"Ctrl+{key[5:].upper()}"
+    held, plus, rest = key.rpartition("+")
+    if plus and rest:
+        return f"{held.capitalize()}+{_one(rest) if len(rest) > 1 else rest.upper()}"
     return key.upper() if len(key) > 1 else key

@@ -83,8 +83,9 @@ def set_environment(environ: MutableMapping[str, str]) -> None:
     our own driver asks for less. Movement on the screen moves the input method's window and is read
     out by screen readers.
     """
-    environ.pop("COLUMNS", None)
-    environ.pop("LINES", None)
+    if not is_browser(environ):  # there they are the size of the page
+        environ.pop("COLUMNS", None)
+        environ.pop("LINES", None)
     environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
     environ["TEXTUAL_ANIMATIONS"] = "none"
 

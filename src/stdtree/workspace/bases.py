@@ -13,8 +13,10 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from stdtree.errors import StoreError, UsageError
+from stdtree.errors import StdtreeError, StoreError, UsageError
 from stdtree.label import Label, same
+from stdtree.model.names import listed
+from stdtree.model.nearest import did_you_mean
 from stdtree.store import git_bases
 
 if TYPE_CHECKING:
@@ -46,25 +48,24 @@ def base_of(workspace: Workspace, name: str, environ: Environ, *, tip: str = "HE
     """
     repository = workspace.repository
     head = repository.resolve(tip) if repository else None
-    if repository is None or head is None:
-        raise UsageError(
-            Label("--base 需要有提交的 git 仓库", "--base needs a git repository with commits"),
-            Label("与版本相比：stdtree diff 1.0", "compare with a release: stdtree diff 1.0"),
-        )
-    if name != AUTO:
+    try:
+        if repository is None or head is None:
+            raise UsageError(*_NO_COMMITS)
+        if name == AUTO:
+            return _Search(repository, head, environ).found()
         other = repository.resolve(name)
-        if other is None:
-            workspace.edition(name)  # raises where there is none, with the way to fetch the rest
-            raise UsageError(
-                Label(f"{name} 是版本，不是分支", f"{name} is a release, not a branch"),
-                Label(f"与版本相比：--since {name}", f"compare with it: --since {name}"),
-            )
-        return _branched(repository, head, other, told=same(name))
-    search = _Search(repository, head, environ)
-    found = next((base for way in search.ways() if (base := way())), None)
-    if found is None:
-        raise _none()
-    return found
+        if other is not None:
+            return _branched(repository, head, other, told=same(name))
+        if name not in workspace.names():
+            raise _no_branch(repository, head, name)
+    except StdtreeError as error:
+        if not (releases := workspace.names()[:-1]) or error.hint is None:
+            raise
+        raise type(error)(error.message, error.hint + _or_release(releases[-1])) from error
+    raise UsageError(
+        Label(f"{name} 不是分支", f"{name} is not a branch"),
+        Label(f"与版本相比：--since {name}", f"compare with it: --since {name}"),
+    )
 
 
 class _Search:
@@ -74,6 +75,13 @@ class _Search:
         self.repository = repository
         self.head = head
         self.environ = environ
+
+    def found(self) -> Base:
+        """The base. Raises UsageError if there is none."""
+        base = next((base for way in self.ways() if (base := way())), None)
+        if base is None:
+            raise _none(self.repository)
+        return base
 
     def ways(self) -> Iterator[Callable[[], Base | None]]:
         """Each gives a base, or None where it does not apply."""
@@ -133,12 +141,17 @@ class _Search:
         return None
 
     def followed(self) -> Base | None:
-        """What the branch follows, unless that is its own copy; else the main line."""
+        """What the branch follows, unless that is its own copy; else the main line.
+
+        The copy itself only if nothing else is known; not in a shallow clone, which builds just
+        that, and would find that nothing has changed.
+        """
         follows = git_bases.upstream(self.repository)
         branch = self.repository.branch()
         is_copy = bool(follows and branch and follows.endswith(f"/{branch}"))
-        refs = (None if is_copy else follows, git_bases.main_line(self.repository), follows)
-        for ref in refs:
+        main_line = git_bases.main_line(self.repository, branch)
+        copy = None if self.repository.is_shallow() else follows
+        for ref in (None if is_copy else follows, main_line, copy):
             if ref and (other := self.repository.resolve(ref)):
                 name = git_bases.short(ref)
                 return _branched(self.repository, self.head, other, told=same(name))
@@ -201,7 +214,7 @@ def _exactly(repository: Repository, revision: str, told: Label) -> Base:
                 f"此克隆中没有基准提交 {revision[:10]}（{told.zh}）",
                 f"this clone does not have the base {revision[:10]} ({told.en})",
             ),
-            Label(f"取回它：{fetch}", f"fetch it: {fetch}") + _OR_RELEASE,
+            Label(f"取回它：{fetch}", f"fetch it: {fetch}"),
         )
     return Base(revision, repository.short(revision), told)
 
@@ -212,19 +225,35 @@ def _fetch(repository: Repository, head: str, branch: str) -> Label:
     into = f"+refs/heads/{branch}:refs/remotes/origin/{branch}"
     what = branch if branch == "HEAD" else shlex.quote(into)
     command = f"git fetch {whole}origin {what}" + (f" {head}" if whole else "")
-    return Label(f"取回历史：{command}", f"fetch the history: {command}") + _OR_RELEASE
+    return Label(f"取回历史：{command}", f"fetch the history: {command}")
 
 
-def _none() -> UsageError:
+def _none(repository: Repository) -> UsageError:
+    here = repository.branch()
+    others = [one for one in git_bases.branches(repository) if one != here] or ["main"]
     return UsageError(
         Label("找不到可比较的基准", "there is no base to compare with"),
-        Label(
-            "指明分支，如 --base main；或与版本相比：--since 1.0",
-            "name a branch, such as --base main; or compare with a release: --since 1.0",
-        ),
+        Label(f"指明分支，如 --base {others[0]}", f"name a branch, such as --base {others[0]}"),
     )
 
 
-_OR_RELEASE = Label(
-    "；或与版本的快照相比：--since 1.0", "; or compare with the snapshot of a release: --since 1.0"
+def _no_branch(repository: Repository, head: str, name: str) -> StdtreeError:
+    message = Label(f"没有名为 {name} 的分支或修订", f"there is no branch or revision {name}")
+    if repository.is_shallow():
+        return StoreError(message, _fetch(repository, head, name.removeprefix("origin/")))
+    known = git_bases.branches(repository)
+    there = Label("现有分支：", "there are: ") + listed(map(same, known))
+    return UsageError(message, did_you_mean(name, known) or there)
+
+
+_NO_COMMITS = (
+    Label("--base 需要有提交的 git 仓库", "--base needs a git repository with commits"),
+    Label("建立仓库并提交：git init，stdtree commit", "make one: git init, stdtree commit"),
 )
+
+
+def _or_release(name: str) -> Label:
+    return Label(
+        f"；或与版本的快照相比：--since {name}",
+        f"; or compare with the snapshot of a release: --since {name}",
+    )

@@ -83,6 +83,13 @@ def export(
     Default folder: exports/<name> or exports/<against>..<name>.
     """
     folder, files = planned(workspace, name, against=against, only=only)
+    return written(workspace, folder, files, into=into)
+
+
+def written(
+    workspace: Workspace, folder: str, files: Sequence[File], *, into: Path | None = None
+) -> tuple[str, ...]:
+    """Writes what was `planned`; the paths. Raises StoreError if the disk does not let us."""
     target = into or workspace.root / folder
     with writing():
         for file in files:

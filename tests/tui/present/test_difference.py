@@ -6,8 +6,8 @@ from stdtree.diff import compare
 from stdtree.edit import decode
 from stdtree.label import Language
 from stdtree.model.difference import Difference, End
-from stdtree.tui.present.difference import Group, Row, change_lines, grouped
-from stdtree.tui.present.items import item_lines
+from stdtree.tui.present.change_rows import Group, Row
+from stdtree.tui.present.difference import Told, change_lines, grouped
 from stdtree.tui.present.line import plain
 from tests.trees import sample
 
@@ -34,7 +34,8 @@ def told(rows: tuple[Row, ...]) -> list[str]:
 
 def beside(row: Row, language: Language = "zh") -> str:
     """What stands beside a row, as plain text."""
-    return "\n".join(plain(one, 60) for one in item_lines(row.items, language, 60))
+    lines = Told(edited(), language).lines(row, 60, wide=False)
+    return "\n".join(plain(one, 60) for one in lines)
 
 
 def group(heading: str) -> Group:
@@ -64,19 +65,20 @@ def test_every_event_stands_with_its_own_members() -> None:
 
 def test_categories_hang_as_in_the_tree() -> None:
     """Moved in by depth; what only followed is told with what it followed."""
-    rows = group("类目变更").rows
+    rows = group("变更树").rows
     assert told(rows) == [
         "  ~ A 基础                                              更名",
         "    ~ A1 术语                                           更名",
+        "  · B 类目fields",
         "    - B3 类目promotion                                  废止",
         "    ~ B1 → B9 类目transfer                              改码",
     ]
-    assert "连带 1 项：1 个类目改码" in beside(rows[3])
+    assert "连带 1 项：1 个类目改码" in beside(rows[4])
 
 
 def test_place_and_reason_stand_beside_a_category() -> None:
     """The path to it, and why it ended."""
-    shown = beside(group("类目变更").rows[2])
+    shown = beside(group("变更树").rows[3])
     assert "位置：B 类目fields" in shown
     assert "理由：不再需要" in shown
 

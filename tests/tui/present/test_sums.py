@@ -34,9 +34,7 @@ def test_findings_add_up() -> None:
 
 
 @given(taxonomies, st.data())
-def test_after_any_edit_they_are_those_of_the_new_tree(
-    tree: Taxonomy, data: st.DataObject
-) -> None:
+def test_after_any_edit_they_are_those_of_the_new_tree(tree: Taxonomy, data: st.DataObject) -> None:
     """Only the way up from the edit is counted anew, and that is enough; loops end."""
     counted = sums(tree)
     for one in tree.categories:

@@ -7,10 +7,12 @@ from tests.tui.stage import stage
 
 
 async def test_rename_undo_redo(workspace: Workspace) -> None:
-    """F2 renames; u takes it back; Ctrl+R does it again."""
+    """The form renames; u takes it back; Ctrl+R does it again."""
     async with stage(workspace) as editor:
-        await editor.press("f2")
+        await editor.press("enter")
         await editor.sees("类目更名")
+        await editor.press("enter")
+        await editor.sees("修改类目在各语言中的名称")
         await editor.type("与术语")
         await editor.sees("→ 将 A 类目basics 更名为 类目basics与术语")
         await editor.press("ctrl+s")

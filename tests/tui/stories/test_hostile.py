@@ -61,13 +61,20 @@ async def test_every_widget_shows_it_as_text(repo: Repo, text: str) -> None:
         ("tab", "end", "enter"),
         ("escape", "1", "f2"),
         ("end", "x", "ctrl+s"),
+        ("t",),
+        ("escape", "e"),
+        ("escape", "enter", "enter"),
+        ("escape",),
         ("f",),
         ("escape", "enter"),
         ("escape", "f4"),
         ("1", "c"),
         ("escape", "f5"),
         ("escape", "g", "l"),
-        ("escape", "q"),
+        ("escape", "1", "v", "down", "enter"),
+        ("escape", "escape", "x", "y"),
+        ("escape", "p"),
+        ("escape", "escape", "q"),
     )
     async with stage(workspace) as editor:
         await editor.settled()

@@ -14,9 +14,9 @@ from tests.tui.stage import Stage, stage
 async def rename(editor: Stage, text: str) -> None:
     """Append to the title of the category under the cursor."""
     await editor.press("f2")
-    await editor.sees("类目更名")
+    await editor.sees("Tab 另一语言")
     await editor.type(text)
-    await editor.press("ctrl+s")
+    await editor.press("enter")
     await editor.sees("未保存")
 
 
@@ -114,13 +114,13 @@ async def test_the_journal_is_shown(workspace: Workspace) -> None:
 
 
 async def test_without_git_there_is_a_way_out_instead_of_a_commit(tmp_path: Path) -> None:
-    """The dialog says what to type; the editor goes on."""
+    """The bottom line says what to type; the editor goes on."""
     workspace = Workspace.open(_plain_folder(tmp_path))
     async with stage(workspace) as editor:
         await editor.sees("未用 git")
         await editor.press("c")
         await editor.sees("不是 git 仓库", "git init")
-        await editor.press("enter", "down")
+        await editor.press("down")
         await editor.sees("GB/T 1-2020")
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from stdtree.edit import decode
 from stdtree.workspace import Workspace
+from stdtree.workspace.alone import opened_alone
 from tests.repos import Repo
 from tests.tui.stage import stage
 
@@ -47,3 +48,16 @@ async def test_deciding_later_changes_nothing(left_over: Workspace, repo: Repo) 
         await editor.press("escape")
         await editor.until(lambda: not editor.app.is_running)
     assert len(Workspace.open(repo.root).recoverable()) == 1
+
+
+async def test_another_window_has_it_open(workspace: Workspace) -> None:
+    """The second window says so, and offers none of the first one's edits for recovery."""
+    workspace.apply(decode("rename-category", {"id": "basics", "name": {"zh": "别处"}}))
+    second = Workspace.open(workspace.root)
+    with opened_alone(workspace.private):
+        async with stage(second, alone=False) as editor:
+            await editor.sees("已在另一个窗口打开", "不会互相覆盖")
+            await editor.press("tab", "enter")
+            await editor.until(lambda: editor.app.screen is editor.main)
+            await editor.press("u")
+            await editor.sees("另一个窗口正在编辑此体系")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stdtree.label import Label
+from stdtree.tui import reasons
 from stdtree.tui.command import Command
 from stdtree.tui.flows import keep, operate
 
@@ -27,6 +28,7 @@ COMMANDS = (
         ("enter", "i"),
         Label("操作", "operations"),
         run=lambda desk: desk.flow(operate.choose_operation(desk)),
+        why_not=reasons.on_category,
     ),
     Command(
         "add_child",
@@ -41,19 +43,10 @@ COMMANDS = (
         "add_sibling",
         "main",
         Label("新增同级类目…", "add a category beside…"),
-        ("o",),
+        ("o", "O"),
         operation="add-category",
         run=add_sibling,
         rank=11,
-    ),
-    Command(
-        "rename",
-        "main",
-        Label("更名…", "rename…"),
-        ("r", "f2"),
-        Label("更名", "rename"),
-        operation="rename-category",
-        rank=20,
     ),
     Command(
         "undo",
@@ -61,8 +54,9 @@ COMMANDS = (
         Label("撤销", "undo"),
         ("u", "f6"),
         Label("撤销", "undo"),
-        run=operate.undo,
+        run=lambda desk: operate.undo(desk),
         rank=30,
+        why_not=reasons.undone,
     ),
     Command(
         "move",
@@ -72,6 +66,7 @@ COMMANDS = (
         Label("移动", "move"),
         operation="move-category",
         rank=65,
+        why_not=reasons.on_category,
     ),
     Command(
         "redo",
@@ -79,8 +74,9 @@ COMMANDS = (
         Label("重做", "redo"),
         ("ctrl+r", "U"),
         Label("重做", "redo"),
-        run=operate.redo,
+        run=lambda desk: operate.redo(desk),
         rank=66,
+        why_not=reasons.redone,
     ),
     Command(
         "steps",

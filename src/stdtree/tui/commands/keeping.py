@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from stdtree.label import Label
+from stdtree.tui import reasons
 from stdtree.tui.command import Command
 from stdtree.tui.flows import keep, release
 
@@ -15,6 +16,7 @@ COMMANDS = (
         Label("保存", "save"),
         run=lambda desk: desk.flow(keep.save(desk)),
         rank=40,
+        why_not=reasons.unsaved,
     ),
     Command(
         "commit",
@@ -24,6 +26,7 @@ COMMANDS = (
         Label("提交", "commit"),
         run=lambda desk: desk.flow(keep.commit(desk)),
         rank=60,
+        why_not=reasons.in_git,
     ),
     Command(
         "release",
@@ -31,6 +34,7 @@ COMMANDS = (
         Label("发布版本…", "make a release…"),
         ("g r",),
         run=lambda desk: desk.flow(release.release(desk)),
+        why_not=reasons.in_git,
     ),
     Command(
         "quit",

@@ -56,5 +56,5 @@ COMMANDS = tuple(
         ("g t", "f11"),
         run=lambda screen: screen.flow(choose(screen, screen.app)),
     )
-    for where in ("main", "compare")
+    for where in ("main", "compare", "history")
 )

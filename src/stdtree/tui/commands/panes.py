@@ -1,25 +1,35 @@
-"""Panes: from one to the next, enlarged or side by side; what the tree shows."""
+"""Panes: from one to the next, wider or narrower, enlarged, put away."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from stdtree.label import Label
 from stdtree.tui.command import Command
+from stdtree.tui.present.sizes import Border, Sizes
 from stdtree.tui.widgets.lines import Lines
 from stdtree.tui.widgets.panes import Details
 
 if TYPE_CHECKING:
     from stdtree.tui.screens.workbench import Workbench
 
-SHOWN = Label("已废止类目：显示", "retired categories: shown")
-HIDDEN = Label("已废止类目：隐藏", "retired categories: hidden")
+BORDERS: tuple[tuple[str, Label, str, Border, int], ...] = (
+    ("narrower", Label("类目树窄些", "a narrower tree"), "ctrl+left", "beside", -1),
+    ("wider", Label("类目树宽些", "a wider tree"), "ctrl+right", "beside", 1),
+    ("taller", Label("问题列表高些", "more findings"), "ctrl+up", "findings", 1),
+    ("lower", Label("问题列表矮些", "fewer findings"), "ctrl+down", "findings", -1),
+)
 
 
-def show_retired(desk: Workbench) -> None:
-    """Show or hide retired categories."""
-    desk.tree_pane.show_retired(shown=not desk.tree_pane.retired)
-    desk.say(SHOWN if desk.tree_pane.retired else HIDDEN)
+def details(desk: Workbench) -> None:
+    """Go to the details, put away or not."""
+    desk.bring_back(desk.query_one(Details))
+    desk.query_one(Details).focus()
+
+
+def _border(border: Border, steps: int) -> Callable[[Workbench], None]:
+    return lambda desk: desk.move_border(border, steps)
 
 
 COMMANDS = (
@@ -35,7 +45,7 @@ COMMANDS = (
         "main",
         Label("到详情", "to the details"),
         ("2",),
-        run=lambda desk: desk.query_one(Details).focus(),
+        run=details,
     ),
     Command(
         "next_pane",
@@ -59,10 +69,21 @@ COMMANDS = (
         run=lambda desk: desk.zoom(),
     ),
     Command(
-        "retired",
+        "put_away",
         "main",
-        Label("显示/隐藏已废止类目", "show or hide retired categories"),
-        ("z d",),
-        run=show_retired,
+        Label("收起/恢复窗格", "put the pane away, or bring it back"),
+        ("_",),
+        run=lambda desk: desk.put_away(),
+    ),
+    *(
+        Command(name, "main", label, (key,), run=_border(border, steps))
+        for name, label, key, border, steps in BORDERS
+    ),
+    Command(
+        "even_panes",
+        "main",
+        Label("窗格恢复原来的大小", "panes as they were at first"),
+        ("z =",),
+        run=lambda desk: desk.resize(Sizes()),
     ),
 )

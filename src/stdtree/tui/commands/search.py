@@ -2,55 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from stdtree.label import Label
+from stdtree.tui import reasons
 from stdtree.tui.command import Command
 from stdtree.tui.flows import find
-from stdtree.tui.widgets.panes import SearchLine
-
-if TYPE_CHECKING:
-    from stdtree.tui.screens.workbench import Workbench
-
-
-def begin(desk: Workbench) -> None:
-    """Open the line to type a search in."""
-    desk.query_one(SearchLine).open()
-
-
-def keep(desk: Workbench) -> None:
-    """Back to the tree, filtered as it is."""
-    find.filter_tree(desk, desk.query_one(SearchLine).value)
-    desk.query_one(SearchLine).close(keep=desk.tree_pane.hits is not None)
-    desk.tree_pane.focus()
-
-
-def end(desk: Workbench) -> None:
-    """Show the whole tree again."""
-    desk.query_one(SearchLine).close(keep=False)
-    desk.cancel("search")
-    desk.tree_pane.filter(None)
-    desk.tree_pane.focus()
-
-
-def leave(desk: Workbench) -> None:
-    """Escape: all panes again, then the whole tree again, then back to the tree."""
-    if desk.is_zoomed:
-        desk.zoom()
-    elif desk.tree_pane.hits is not None:
-        end(desk)
-    else:
-        desk.tree_pane.focus()
-
 
 COMMANDS = (
     Command(
         "keep_search",
         "search",
         Label("保留筛选，回到树", "keep the filter, back to the tree"),
-        ("enter", "down", "tab"),
+        ("enter",),
         Label("保留", "keep"),
-        run=keep,
+        run=find.keep,
+    ),
+    Command(
+        "complete_search",
+        "search",
+        Label("补全条件", "complete the condition"),
+        ("tab",),
+        Label("补全", "complete"),
+        run=find.complete,
+    ),
+    Command(
+        "earlier_search",
+        "search",
+        Label("上一次查找", "earlier search"),
+        ("up",),
+        Label("以前的查找", "earlier"),
+        run=find.earlier,
+    ),
+    Command(
+        "later_search",
+        "search",
+        Label("下一次查找，或回到树", "later search, or back to the tree"),
+        ("down",),
+        run=find.later,
     ),
     Command(
         "end_search",
@@ -58,7 +45,7 @@ COMMANDS = (
         Label("取消查找", "end the search"),
         ("escape",),
         Label("取消", "cancel"),
-        run=end,
+        run=find.end,
     ),
     Command(
         "search",
@@ -66,7 +53,7 @@ COMMANDS = (
         Label("查找并筛选", "search and filter"),
         ("/", "f3"),
         Label("查找", "search"),
-        run=begin,
+        run=find.begin,
         rank=50,
     ),
     Command(
@@ -82,6 +69,7 @@ COMMANDS = (
         Label("下一处命中", "next hit"),
         ("n",),
         run=lambda desk: desk.tree_pane.step_hit(1),
+        why_not=reasons.filtered,
     ),
     Command(
         "previous_hit",
@@ -89,6 +77,7 @@ COMMANDS = (
         Label("上一处命中", "previous hit"),
         ("N",),
         run=lambda desk: desk.tree_pane.step_hit(-1),
+        why_not=reasons.filtered,
     ),
-    Command("leave", "main", Label("取消筛选", "clear the filter"), ("escape",), run=leave),
+    Command("leave", "main", Label("取消筛选", "clear the filter"), ("escape",), run=find.leave),
 )

@@ -53,6 +53,15 @@ COMMANDS = (
         rank=110,
     ),
     Command(
+        "help",
+        "history",
+        Label("帮助", "help"),
+        ("?", "f1"),
+        Label("帮助", "help"),
+        run=lambda desk: desk.app.push_screen(Help(desk.wheres, desk.language)),
+        rank=110,
+    ),
+    Command(
         "language", "compare", Label("切换中文/英文", "switch Chinese/English"), ("f12", "g L")
     ),
 )

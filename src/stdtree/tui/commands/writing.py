@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from stdtree.label import Label
+from stdtree.tui import reasons
 from stdtree.tui.command import Command
 from stdtree.tui.flows import by_hand, rename, texts
 
@@ -15,6 +16,7 @@ COMMANDS = (
         Label("更名", "rename"),
         run=lambda desk: rename.begin(desk),
         rank=20,
+        why_not=reasons.on_category,
     ),
     Command(
         "texts",
@@ -23,6 +25,7 @@ COMMANDS = (
         ("t", "ctrl+t"),
         run=lambda desk: desk.flow(texts.edit(desk)),
         rank=21,
+        why_not=reasons.on_category,
     ),
     Command(
         "by_hand",
@@ -31,6 +34,7 @@ COMMANDS = (
         ("e", "ctrl+e"),
         run=lambda desk: desk.flow(by_hand.edit(desk)),
         rank=22,
+        why_not=reasons.by_hand,
     ),
     Command(
         "apply_rename",

@@ -50,7 +50,9 @@ class Choose(Dialog[Value]):
     def body(self) -> ComposeResult:
         """Line to type in, list, keys."""
         yield Entry(self._typed, widget_id="typed")
-        yield Lines(widget_id="options")
+        options = Lines(widget_id="options")
+        options.can_focus = False  # Tab and clicks would take the line to type in its focus
+        yield options
         yield self.said(KEYS, "hint")
 
     def on_mount(self) -> None:

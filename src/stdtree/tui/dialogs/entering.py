@@ -37,6 +37,10 @@ class EnteringDialog(Dialog[Answer]):
         raise NotImplementedError
 
     def on_input_submitted(self) -> None:
+        """Enter in a line. Subclasses override `entered`: Textual calls all handlers there are."""
+        self.entered()
+
+    def entered(self) -> None:
         """Enter in a line goes to the next field."""
         self.focus_next()
 

@@ -17,6 +17,7 @@ from stdtree.tui.dialogs.dialog import CANCEL, OK
 from stdtree.tui.dialogs.entering import EnteringDialog
 from stdtree.tui.dialogs.question import BACK, Question
 from stdtree.tui.entries import EntryError
+from stdtree.tui.flows import waiting
 from stdtree.tui.form import Form
 from stdtree.tui.hints import fields_of, in_form_words
 from stdtree.tui.present.cells import wrap
@@ -40,6 +41,8 @@ AROUND = 9
 USUAL = 3
 """Lines that what it will do, or a refusal, usually has."""
 KEYS = Label("Tab 下一项 · Ctrl+S 确定 · Esc 取消", "Tab next field · Ctrl+S OK · Esc cancel")
+TRYING = Label("正在试算会改动什么…", "finding out what it will change…")
+DOING = Label("正在修改…", "doing it…")
 UNDOABLE = Label("确定后为一步操作，可以撤销。", "It is one step, and can be undone.")
 
 
@@ -184,35 +187,37 @@ class FormDialog(EnteringDialog[Label]):
             if first is not None:
                 next(iter(w for w in first.query("*") if w.can_focus)).focus()
             return
-        taxonomy = self.form.taxonomy
+        self.run_worker(self._accepted(read), group="accept")
+
+    async def _accepted(self, operation: Operation) -> None:
+        """Do it; who is refused finds everything as it was entered."""
         try:
-            after = read.apply(taxonomy)
-        except EditError as error:
-            self._show({}, self._refusal(error))
-            return
-        if not self.form.operation.destructive:
-            self._finish(read)
-            return
-
-        def sure(answer: str | None) -> None:
-            if answer == "yes":
-                self._finish(read)
-
-        question = Question(
-            self.form.operation.title,
-            read.describe(taxonomy),
-            {"yes": self.form.operation.title, "no": BACK},
-            language=self.language,
-            hint=effects(taxonomy, after) + same("\n") + UNDOABLE,
-        )
-        self.app.push_screen(question, sure)
-
-    def _finish(self, operation: Operation) -> None:
-        """Do it; who is refused even now finds everything as it was entered."""
-        try:
-            self.dismiss(self._do(operation))
+            if self.form.operation.destructive and not await self._is_meant(operation):
+                return
+            done = await waiting.done(
+                self, self.form.operation.title, DOING, work=lambda: self._do(operation)
+            )
         except StdtreeError as error:
             self._show({}, self._refusal(error))
+        else:
+            self.dismiss(done)
+
+    async def _is_meant(self, operation: Operation) -> bool:
+        """Say first what will be gone."""
+        before, title = self.form.taxonomy, self.form.operation.title
+        told = await waiting.given(
+            self, title, TRYING, work=lambda: effects(before, operation.apply(before))
+        )
+        if told is None:
+            return False
+        question = Question(
+            title,
+            operation.describe(before),
+            {"yes": title, "no": BACK},
+            language=self.language,
+            hint=told + same("\n") + UNDOABLE,
+        )
+        return await self.app.push_screen_wait(question) == "yes"
 
     def _refusal(self, error: StdtreeError) -> Label:
         refused = same("✗ ") + error.message

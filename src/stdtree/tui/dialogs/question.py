@@ -14,7 +14,6 @@ from stdtree.tui.present.line import Line
 from stdtree.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
-    from textual import events
     from textual.app import ComposeResult
 
 BACK = Label("返回修改", "Back to the form")
@@ -81,20 +80,3 @@ def leave(dialog: Dialog[Any], *, entered: bool) -> None:
     answers = {"no": BACK, "yes": THROW_AWAY}
     question = Question(dialog.heading, LEAVE, answers, language=dialog.language)
     dialog.app.push_screen(question, meant)
-
-
-class Busy(Dialog[None]):
-    """Says what is going on, and takes no key until it is over."""
-
-    def __init__(self, title: Label, text: Label, *, language: Language) -> None:
-        super().__init__(title, language)
-        self._text = text
-
-    def body(self) -> ComposeResult:
-        """The text."""
-        yield self.said(self._text, "text")
-
-    def takes(self, event: events.Key) -> bool:
-        """Every key, to no effect."""
-        del event
-        return True

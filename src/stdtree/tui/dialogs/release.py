@@ -13,14 +13,17 @@ from textual.widget import Widget
 
 from stdtree.errors import StdtreeError
 from stdtree.label import Label, Language, same
+from stdtree.tui.dialogs.choose import MOVES
 from stdtree.tui.dialogs.dialog import CANCEL
 from stdtree.tui.dialogs.entering import EnteringDialog
-from stdtree.tui.present.checklist import Point, checklist_lines
+from stdtree.tui.present.checklist import LED, Point, checklist_rows
 from stdtree.tui.widgets.entry import Area, Entry
 from stdtree.tui.widgets.lines import Lines
 from stdtree.tui.widgets.said import Said
+from stdtree.workspace.checklist import Topic
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.app import ComposeResult
 
 TITLE = Label("发布版本", "Make a release")
@@ -34,8 +37,8 @@ CHECKLIST = Label("发布前检查", "Before the release")
 CHECKING = Label("正在检查…", "checking…")
 RELEASE = Label("发布", "Release")
 WARNING = Label(
-    "版本一经发布不再改动。Ctrl+S 发布 · Esc 取消",
-    "A release never changes. Ctrl+S release · Esc cancel",
+    "Ctrl+S 发布（先预演，再确认）· Tab 到检查表，⏎ 处理所在项 · Esc 取消",
+    "Ctrl+S release (shown first, then confirmed) · Tab to the list, ⏎ sees to a point · Esc",
 )
 WAITS = Label("✗ 检查表还有未完成的项", "✗ the checklist is not done yet")
 NO_DATE = Label("✗ 日期写作 2027-03-01", "✗ write the date as 2027-03-01")
@@ -60,10 +63,19 @@ class Refused:
     label: Label
     hint: Label | None
     done: bool = False
+    topic: Topic = "number"
 
 
-class ReleaseDialog(EnteringDialog[Planned]):
-    """Gives back a release whose checklist is done."""
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """A point of the checklist to see to first, and what was entered until then."""
+
+    topic: Topic
+    planned: Planned
+
+
+class ReleaseDialog(EnteringDialog[Planned | Todo]):
+    """Gives back a release whose checklist is done, or a point of it that somebody sees to."""
 
     def __init__(
         self,
@@ -77,6 +89,8 @@ class ReleaseDialog(EnteringDialog[Planned]):
         self._proposed, self._check, self._languages = proposed, check, tuple(languages)
         self._points: Sequence[Point] | None = None
         """None while they are gone through."""
+        self._rows: Sequence[Point] = ()
+        """The point of each line."""
         self._settling: Any = None
         self._asked: tuple[object, ...] | None = None
         """What the checklist was last gone through for."""
@@ -85,9 +99,11 @@ class ReleaseDialog(EnteringDialog[Planned]):
         """Number, date, reason, notes; the checklist; buttons."""
         yield self._row("name", Entry(self._proposed.name, widget_id="name"))
         yield self._row("date", Entry(self._proposed.date, widget_id="date"))
-        yield self._row("reason", Entry(widget_id="reason"))
+        reason = "".join(self._proposed.reason.values())
+        yield self._row("reason", Entry(reason, widget_id="reason"))
         for tag in self._languages:
-            yield self._row("notes", Area(widget_id=f"notes-{tag}"), f" {tag}")
+            notes = Area(self._proposed.notes.get(tag, ""), widget_id=f"notes-{tag}")
+            yield self._row("notes", notes, f" {tag}")
         yield self.said(CHECKLIST, "checklist-title")
         yield Lines(widget_id="checklist")
         with Horizontal(id="buttons"):
@@ -170,11 +186,41 @@ class ReleaseDialog(EnteringDialog[Planned]):
     def _show(self) -> None:
         if not self.is_attached:
             return
-        pane = self.query_one("#checklist", Lines)
-        width = max(pane.scrollable_content_region.width, 20)
-        pane.show(checklist_lines(self._points or (), FIELDS, self.language, width))
         hint = CHECKING if self._points is None else WARNING
         self.query_one("#hint", Said).tell(hint)
+        if self._points is None:
+            return  # what was found last stays in sight, and the cursor where it is
+        pane = self.query_one("#checklist", Lines)
+        width = max(pane.scrollable_content_region.width, 20)
+        rows = checklist_rows(self._points, FIELDS, self.language, width)
+        self._rows = [point for _, point in rows]
+        pane.show([line for line, _ in rows], cursor=pane.cursor)
+
+    def takes(self, event: events.Key) -> bool:
+        """On the checklist arrows move, and Enter sees to the point under the cursor."""
+        if isinstance(self.focused, Lines) and event.key in MOVES:
+            getattr(self.focused, MOVES[event.key])()
+            return True
+        if isinstance(self.focused, Lines) and event.key == "enter":
+            self._see_to()
+            return True
+        return super().takes(event)
+
+    def on_lines_chosen(self) -> None:
+        """So does a double click."""
+        self._see_to()
+
+    def _see_to(self) -> None:
+        cursor = self.query_one("#checklist", Lines).cursor
+        point = self._rows[cursor] if cursor < len(self._rows) else None
+        if self._points is None or point is None or point.done:
+            return
+        if point.topic == "number":
+            self.query_one("#name").focus()
+        elif point.topic in LED:
+            self.dismiss(Todo(point.topic, self._entered()))
+        elif point.hint:
+            self.query_one("#hint", Said).tell(point.hint)
 
     def accept(self) -> None:
         """Release, if the date is one and the checklist is done."""

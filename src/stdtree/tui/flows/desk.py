@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
+    from textual.app import App
+
     from stdtree.label import Label, Language
     from stdtree.model.finding import Subject
     from stdtree.model.ids import CategoryId
@@ -19,6 +21,13 @@ class Desk(Protocol):
 
     workspace: Workspace
     language: Language
+
+    @property
+    def app(self) -> App[Any]:
+        """The program it is part of."""
+
+    def today(self) -> str:
+        """The day it is, YYYY-MM-DD."""
 
     @property
     def subject(self) -> Subject | None:

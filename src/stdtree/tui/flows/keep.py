@@ -7,31 +7,26 @@ from typing import TYPE_CHECKING
 
 from stdtree.errors import OutsideChange
 from stdtree.label import Label
+from stdtree.store.half_moved import cut_short
 from stdtree.tui.dialogs.commit import CommitDialog
 from stdtree.tui.dialogs.dialog import OK
-from stdtree.tui.dialogs.question import Question
+from stdtree.tui.dialogs.question import Message, Question
 from stdtree.tui.flows.consent import consent
+from stdtree.tui.flows.outside import changed_outside, decide
+from stdtree.tui.flows.waiting import done, given
 from stdtree.tui.present.difference import change_lines
 from stdtree.tui.present.line import Piece, line
+from stdtree.workspace.cut_short import end_move
 
 if TYPE_CHECKING:
     from stdtree.tui.flows.desk import Desk
-    from stdtree.workspace import Step
+    from stdtree.workspace import Step, Workspace
 
 SAVED = Label("已保存 {} 个文件", "{} files saved")
 NOTHING_TO_SAVE = Label("没有未保存的修改", "nothing to save")
-OUTSIDE = Label("文件已被改动", "Changed outside")
-OUTSIDE_ANSWERS = {
-    "reload": Label("重新载入，再做一遍我的修改", "Reload and apply my edits again"),
-    "edit": Label("继续编辑，暂不保存", "Keep editing, save later"),
-}
-OUTSIDE_HINT = Label(
-    "没有覆盖任何文件；您的修改都在操作日志中。",
-    "Nothing was overwritten; your edits are in the journal.",
-)
-RELOADED = Label(
-    "已重新载入，您的修改已重做，尚未保存", "reloaded, your edits applied again, not saved yet"
-)
+COMMIT = Label("提交（记入历史）", "Commit (to the history)")
+COMPARING = Label("正在比较…", "comparing…")
+COMMITTING = Label("正在提交，请稍候…", "committing, please wait…")
 COMMITTED = Label("已提交：{}", "committed: {}")
 NOTHING_TO_COMMIT = Label("与上次提交相比没有变更", "nothing changed since the last commit")
 MENDED = Label(
@@ -46,6 +41,20 @@ RECOVERY_ANSWERS = {
     "recover": Label("恢复", "Recover"),
     "leave": Label("退出，以后再说", "Quit, decide later"),
     "discard": Label("丢弃", "Discard"),
+}
+ELSEWHERE = Label("已在另一个窗口打开", "Open in another window")
+ELSEWHERE_TEXT = Label(
+    "另一个窗口或浏览器页面正在编辑此体系。",
+    "Another window, or a page of a browser, is editing this system.",
+)
+ELSEWHERE_HINT = Label(
+    "那里尚未保存的修改，这里看不到。两处都改时，后改的一处会被拒绝：不会互相覆盖。",
+    "What is not saved there is not seen here. If both edit, the later one is refused:"
+    " neither overwrites the other.",
+)
+ELSEWHERE_ANSWERS = {
+    "leave": Label("退出", "Quit"),
+    "stay": Label("仍然打开", "Open all the same"),
 }
 SURE = Label("确定丢弃这些修改？此事无法撤销。", "Discard these edits? This cannot be undone.")
 SURE_ANSWERS = {"no": Label("不丢弃", "Keep them"), "yes": Label("丢弃", "Discard")}
@@ -71,19 +80,21 @@ async def save(desk: Desk) -> bool:
     try:
         paths = desk.workspace.save()
     except OutsideChange as error:
-        await _changed_outside(desk, error)
+        await changed_outside(desk, error)
         return False
     desk.renew()
     desk.say(_filled(SAVED, len(paths)))
     return True
 
 
-async def commit(desk: Desk) -> None:
-    """Ask for the message, save what is unsaved, commit."""
-    difference = desk.workspace.changed()
+async def commit(desk: Desk) -> bool:
+    """Ask for the message, save what is unsaved, commit; True if that was done."""
+    difference = await given(desk, COMMIT, COMPARING, work=desk.workspace.changed)
+    if difference is None:
+        return False
     if not difference:
         desk.say(NOTHING_TO_COMMIT)
-        return
+        return False
     dialog = CommitDialog(
         desk.workspace.suggested_message(desk.language),
         change_lines(difference, desk.language),
@@ -92,20 +103,31 @@ async def commit(desk: Desk) -> None:
     )
     message = await desk.ask(dialog)
     if message is None:
-        return
+        return False
     trusted = await consent(desk)
     if trusted is None or (desk.workspace.unsaved and not await save(desk)):
-        return
-    revision = desk.workspace.commit(message, trusted=trusted)
+        return False
+    revision = await done(
+        desk, COMMIT, COMMITTING, work=lambda: desk.workspace.commit(message, trusted=trusted)
+    )
     desk.renew()
     summary = message.split("\n", 1)[0]
     desk.say(_filled(COMMITTED, f"{summary} ({revision})"))
+    return True
+
+
+def is_needed(workspace: Workspace) -> bool:
+    """Whether an earlier session ended in the middle of something."""
+    return bool(workspace.mended or workspace.recoverable() or cut_short(workspace.private))
 
 
 async def recover(desk: Desk) -> None:
     """Offer to take up the edits of a session that ended without saving."""
     if desk.workspace.mended:
         desk.say(_filled(MENDED, len(desk.workspace.mended)))
+    if said := end_move(desk.workspace):
+        desk.renew()
+        await desk.ask(Message(said, None, language=desk.language))
     steps = desk.workspace.recoverable()
     if not steps:
         return
@@ -113,12 +135,30 @@ async def recover(desk: Desk) -> None:
     while answer is None:
         answer = await _recovery_answer(desk, steps)
     if answer == "recover":
-        desk.workspace.recover()
+        try:
+            desk.workspace.recover()
+        except OutsideChange:
+            if await decide(desk) != "decided":
+                desk.leave()
+                return
     elif answer == "discard":
         desk.workspace.discard()
     else:
         desk.leave()
     desk.renew()
+
+
+async def beside(desk: Desk) -> None:
+    """Say that another window has the system open; its edits are not ours to recover."""
+    question = Question(
+        ELSEWHERE,
+        ELSEWHERE_TEXT,
+        ELSEWHERE_ANSWERS,
+        language=desk.language,
+        hint=ELSEWHERE_HINT,
+    )
+    if await desk.ask(question) != "stay":
+        desk.leave()
 
 
 async def _recovery_answer(desk: Desk, steps: Sequence[Step]) -> str | None:
@@ -166,21 +206,6 @@ def _state(step: Step) -> Label:
     if step.undone:
         return Label("已撤销", "undone")
     return Label("已保存", "saved") if step.saved else Label("未保存", "not saved")
-
-
-async def _changed_outside(desk: Desk, error: OutsideChange) -> None:
-    question = Question(
-        OUTSIDE,
-        error.message,
-        OUTSIDE_ANSWERS,
-        language=desk.language,
-        hint=error.hint or OUTSIDE_HINT,
-    )
-    if await desk.ask(question) != "reload":
-        return
-    desk.workspace.reload()
-    desk.renew()
-    desk.say(RELOADED)
 
 
 def _filled(label: Label, value: object) -> Label:

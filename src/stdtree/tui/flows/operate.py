@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stdtree.edit import Operation, decode, operation_ids, operation_type
+from stdtree.edit import Operation, operation_ids, operation_type
 from stdtree.label import Label
 from stdtree.tui.dialogs.choose import Choose, Option
 from stdtree.tui.dialogs.form import FormDialog
 from stdtree.tui.form import Form
 from stdtree.tui.picking import Picker, matches
 from stdtree.tui.present.line import Piece, line
+from stdtree.tui.reasons import NOTHING_TO_REDO, NOTHING_TO_UNDO
 from stdtree.tui.widgets.fields import Context
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from stdtree.model.finding import Finding, Subject
+    from stdtree.model.finding import Subject
     from stdtree.tui.flows.desk import Desk
 
 OPERATIONS = Label("操作", "Operations")
@@ -37,9 +38,6 @@ _USUAL = (
     *("promote-standard", "withdraw-standard", "cross-list", "remove-standard"),
 )
 """The order in lists; operations not named here come last."""
-NO_FIX = Label("须由人决定： ", "a person decides: ")
-NOTHING_TO_UNDO = Label("没有可撤销的操作", "nothing to undo")
-NOTHING_TO_REDO = Label("没有可重做的操作", "nothing to redo")
 
 
 def entity_of(operation: type[Operation]) -> str | None:
@@ -90,16 +88,6 @@ async def choose_operation(desk: Desk) -> None:
     )
     if chosen is not None:
         await operate(desk, chosen)
-
-
-def mend(desk: Desk, finding: Finding) -> None:
-    """Apply the fix of a finding; without one, say what a person can do."""
-    if finding.fix is None:
-        desk.say(NO_FIX + finding.hint)
-        return
-    done = desk.workspace.apply(decode(finding.fix.operation, finding.fix.fields))
-    desk.renew()
-    desk.say(done)
 
 
 def undo(desk: Desk) -> None:

@@ -1,68 +1,63 @@
-"""The palette: every command and operation by name; and what opens other views."""
+"""The palette: commands, operations and categories by name; and what opens other views."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stdtree.edit import operation_ids, operation_type
+from stdtree.edit import operation_type
 from stdtree.label import Label, same
+from stdtree.model.finding import Subject
 from stdtree.tui.command import Command
-from stdtree.tui.commands import commands_in, every
-from stdtree.tui.dialogs.choose import Choose, Option
+from stdtree.tui.commands import commands_in
+from stdtree.tui.dialogs.choose import Choose
 from stdtree.tui.dialogs.question import Question
-from stdtree.tui.flows.operate import operate, usual_first
-from stdtree.tui.keys import shown
-from stdtree.tui.picking import matches
-from stdtree.tui.present.line import Line, Piece
+from stdtree.tui.flows.operate import operate
+from stdtree.tui.offered import Chosen, offers_of, options, used
+from stdtree.tui.picking import Picker
 from stdtree.tui.present.standards import standard_told
 from stdtree.tui.screens.compare import CompareScreen
 
 if TYPE_CHECKING:
-    from stdtree.label import Language
+    from stdtree.tui.screens.keyed import KeyedScreen
     from stdtree.tui.screens.workbench import Workbench
 
-TITLE = Label("命令", "Commands")
+TITLE = Label("命令与类目（输入 > 只列命令）", "Commands and categories (> for commands only)")
+COMMANDS = Label("命令", "Commands")
 STANDARD = Label("标准", "Standard")
 CLOSE = Label("关闭", "Close")
 
 
 async def choose(desk: Workbench) -> None:
-    """Choose a command or operation, then run it."""
-    available = commands_in(desk.wheres)
-    chosen = await desk.ask(
-        Choose(
-            TITLE, lambda typed: options(available, typed, desk.language), language=desk.language
-        )
+    """Choose a command, an operation or a place, and do or go there."""
+    offers = offers_of(commands_in(desk.wheres), lambda one: one.hindered(desk), operations=True)
+    picker = Picker(desk.workspace.taxonomy, desk.workspace.search)
+    dialog: Choose[Chosen] = Choose(
+        TITLE,
+        lambda typed: options(offers, typed, dialog.language, picker=picker),
+        language=desk.language,
     )
-    if isinstance(chosen, Command):
-        desk.run(chosen)
+    chosen = await desk.ask(dialog)
+    if isinstance(chosen, Subject):
+        desk.go_to(chosen)
     elif chosen is not None:
-        await operate(desk, chosen)
+        used(chosen)
+        if isinstance(chosen, Command):
+            desk.run(chosen)
+        else:
+            await operate(desk, chosen)
 
 
-def options(
-    available: tuple[Command, ...], typed: str, language: Language
-) -> list[Option[Command | str]]:
-    """Operations, then commands, whose names hold what was typed."""
-    operations: list[tuple[Label, Command | str, str]] = [
-        (operation_type(one).title, one, _key_of(one)) for one in usual_first(operation_ids())
-    ]
-    commands: list[tuple[Label, Command | str, str]] = [
-        (command.label, command, shown(command.keys[0]))
-        for command in available
-        if command.operation is None
-    ]
-    return [
-        _option(label, value, key, language)
-        for label, value, key in (*operations, *commands)
-        if matches(typed, (value if isinstance(value, str) else value.id, label.zh, label.en))
-    ]
-
-
-def _key_of(operation: str) -> str:
-    """The key that opens the form of an operation, if there is one."""
-    found = (shown(command.keys[0]) for command in every() if command.operation == operation)
-    return next(found, "")
+async def choose_here(screen: KeyedScreen) -> None:
+    """Choose among the commands of a screen that is not about one category, then run it."""
+    here = commands_in(screen.wheres)
+    offers = offers_of(here, lambda one: one.hindered(screen), operations=False)
+    dialog: Choose[Chosen] = Choose(
+        COMMANDS, lambda typed: options(offers, typed, dialog.language), language=screen.language
+    )
+    chosen = await screen.app.push_screen_wait(dialog)
+    if isinstance(chosen, Command):
+        used(chosen)
+        screen.run(chosen)
 
 
 async def show_standard(desk: Workbench, standard_id: str) -> None:
@@ -82,11 +77,3 @@ async def compare(desk: Workbench) -> None:
     chosen = await desk.app.push_screen_wait(CompareScreen(desk.workspace, desk.language))
     if chosen is not None:
         desk.go_to(chosen)
-
-
-def _option(
-    label: Label, value: Command | str, key: str, language: Language
-) -> Option[Command | str]:
-    other = label.en if language == "zh" else label.zh
-    left = (Piece(label.in_(language)), Piece(f"  {other}", "dim"))
-    return Option(Line(left, (Piece(f" {key}", "code"),) if key else ()), value)

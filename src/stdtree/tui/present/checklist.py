@@ -10,6 +10,11 @@ from stdtree.safe import safe
 from stdtree.tui.hints import in_form_words
 from stdtree.tui.present.cells import wrap
 from stdtree.tui.present.line import Line, Piece, line
+from stdtree.workspace.checklist import Topic
+
+LED: frozenset[Topic] = frozenset(("history", "kept", "findings", "number"))
+"""What Enter leads to."""
+LEADS = Label("（⏎ 前往）", " (⏎ goes there)")
 
 
 class Point(Protocol):
@@ -24,20 +29,25 @@ class Point(Protocol):
         """What is asked."""
 
     @property
+    def topic(self) -> Topic:
+        """What it is about."""
+
+    @property
     def hint(self) -> Label | None:
         """What to do."""
 
 
-def checklist_lines(
+def checklist_rows(
     points: Iterable[Point], fields: Mapping[str, Label], language: Language, width: int
-) -> list[Line]:
+) -> list[tuple[Line, Point]]:
     """Each point with its mark; below one that is missing, what to do in words of the form."""
-    lines = []
+    rows: list[tuple[Line, Point]] = []
     for point in points:
         mark = Piece("✓ ", "good") if point.done else Piece("✗ ", "bad")
         for number, part in enumerate(wrap(safe(point.label.in_(language)), width - 2)):
-            lines.append(line(mark if number == 0 else Piece("  "), part))
+            rows.append((line(mark if number == 0 else Piece("  "), part), point))
         if point.hint and not point.done:
-            hint = in_form_words(point.hint, fields).in_(language)
-            lines += [line(Piece(f"  {part}", "dim")) for part in wrap(f"→ {hint}", width - 2)]
-    return lines
+            leads = LEADS.in_(language) if point.topic in LED else ""
+            hint = f"→ {in_form_words(point.hint, fields).in_(language)}{leads}"
+            rows += [(line(Piece(f"  {part}", "dim")), point) for part in wrap(hint, width - 2)]
+    return rows

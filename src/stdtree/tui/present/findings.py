@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from itertools import chain
 from typing import cast
 
 from stdtree.label import Label, Language
 from stdtree.model import names, words
 from stdtree.model.change import ChangedEntity
-from stdtree.model.finding import Finding, Severity, Subject, sort_key
+from stdtree.model.finding import Finding, Severity, Subject
 from stdtree.model.ids import CategoryId
 from stdtree.model.taxonomy import Taxonomy
 from stdtree.model.text import text_in
@@ -31,8 +32,11 @@ NOTHING = Label("没有问题", "no findings")
 
 
 def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Errors before warnings before notes, each by place."""
-    return tuple(sorted(findings, key=lambda finding: (finding.severity.rank, sort_key(finding))))
+    """Errors before warnings before notes; those of a check come by place, and stay so."""
+    by_severity: dict[Severity, list[Finding]] = {severity: [] for severity in Severity}
+    for finding in findings:
+        by_severity[finding.severity].append(finding)
+    return tuple(chain.from_iterable(by_severity.values()))
 
 
 def home_of(finding: Finding, taxonomy: Taxonomy) -> CategoryId | None:
@@ -56,13 +60,6 @@ def subject_called(subject: Subject, taxonomy: Taxonomy, language: Language) -> 
     return subject.id
 
 
-def finding_lines(
-    findings: Sequence[Finding], taxonomy: Taxonomy, language: Language
-) -> tuple[Line, ...]:
-    """One line per finding: mark, subject, message, and the way out."""
-    return tuple(_line(finding, taxonomy, language) for finding in findings)
-
-
 def counts(findings: Iterable[Finding]) -> str:
     """How many of each severity, by their marks: "✗1 ⚠2 ·3"."""
     severities = [finding.severity for finding in findings]
@@ -74,7 +71,8 @@ def counts(findings: Iterable[Finding]) -> str:
     )
 
 
-def _line(finding: Finding, taxonomy: Taxonomy, language: Language) -> Line:
+def finding_line(finding: Finding, taxonomy: Taxonomy, language: Language) -> Line:
+    """Mark, subject, message, and the way out."""
     return Line(
         (
             Piece(f"{MARK[finding.severity]} ", STYLE[finding.severity]),

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len
 
 from stdtree.label import Label, Language
+from stdtree.model.branch import Apart
 from stdtree.model.category import Category
-from stdtree.model.finding import Finding
 from stdtree.model.taxonomy import Taxonomy
 from stdtree.model.text import text_in
 from stdtree.safe import safe
-from stdtree.tui.present.findings import counts
 from stdtree.tui.present.line import Line, Piece
 
 UNSAVED = Label("未保存", "unsaved")
@@ -28,9 +26,12 @@ class Work(NamedTuple):
 
     branch: str | None
     unsaved: int
-    findings: Sequence[Finding] | None
+    findings: str = ""
+    """How many of each severity."""
     uncommitted: int | None = None
     """Files that differ from the last commit; None without git or before the first look."""
+    apart: Apart | None = None
+    """How far the branch and the one it shares with others have gone; None for nothing known."""
 
 
 def header(
@@ -47,14 +48,22 @@ def header(
     """
     path = [*reversed(taxonomy.ancestors(category.id)), category] if category else []
     crumbs = [text_in(taxonomy.system.title, language), *(text_in(c.title, language) for c in path)]
-    found = f"{counts(work.findings)}  " if work.findings else ""
+    found = f"{work.findings}  " if work.findings else ""
     right = (
         Piece(f" {found}", "bad"),
-        Piece(f"{work.branch or NO_GIT.in_(language)}  "),
+        Piece(f"{work.branch or NO_GIT.in_(language)}{arrows(work.apart)}  "),
         Piece(f"{_state(work, language)} ", "code" if work.unsaved else "plain"),
     )
     room = width - sum(cell_len(piece.text) for piece in right) - 2
     return Line((Piece(f" {_path(crumbs, room)}", "strong"),), right)
+
+
+def arrows(apart: Apart | None) -> str:
+    """What is to be pushed and to be pulled: ↑2 ↓1."""
+    if apart is None:
+        return ""
+    counted = (("↑", apart.ahead), ("↓", apart.behind))
+    return "".join(f" {mark}{count}" for mark, count in counted if count)
 
 
 def _state(work: Work, language: Language) -> str:

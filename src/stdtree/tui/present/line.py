@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from rich.cells import cell_len
 
-from stdtree.model.finding import Subject
+from stdtree.model.finding import FieldPath, Subject
 from stdtree.safe import safe
 from stdtree.tui.present.cells import cut
 
@@ -31,12 +31,19 @@ class Line(NamedTuple):
     right: tuple[Piece, ...] = ()
     target: Subject | None = None
     """What Enter goes to, and what operations on this line are about."""
+    about: FieldPath = ()
+    """The field that it shows, where a finding may lead to it."""
 
 
-def line(*left: Piece | str, right: Iterable[Piece] = (), target: Subject | None = None) -> Line:
+def line(
+    *left: Piece | str,
+    right: Iterable[Piece] = (),
+    target: Subject | None = None,
+    about: FieldPath = (),
+) -> Line:
     """A line from pieces or plain texts."""
     made = tuple(Piece(piece) if isinstance(piece, str) else piece for piece in left)
-    return Line(made, tuple(right), target)
+    return Line(made, tuple(right), target, about)
 
 
 def fit(shown: Line, width: int) -> list[Piece]:

@@ -1,205 +1,292 @@
-"""The tree as flat arrays: every shown category once, and which rows are open to view."""
+"""Which categories are on view, in order and each at its depth; nothing is kept of the others."""
 
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
-from collections.abc import Collection, Iterable, Mapping
-from itertools import accumulate
+from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise, takewhile
 
 from stdtree.model.category import Category
-from stdtree.model.finding import Severity
 from stdtree.model.ids import CategoryId
 from stdtree.model.taxonomy import Taxonomy, sibling_key
 
-Marks = Mapping[CategoryId, tuple[int, int]]
-"""Errors and warnings by category."""
+MANY = 2_000
+"""From so many edited categories on, all rows are listed anew."""
+_Rows = tuple[list[CategoryId], "array[int]"]
+"""Categories and their depths."""
+_NOTHING: _Rows = ([], array("i"))
+_ABOVE_ALL = -1
+"""The row of the parent of roots, so to speak."""
 
 
 class Outline:
-    """Categories in the order of the tree. A *node* is a position in it, a *row* one on view.
+    """Rows of a tree of which only open branches are looked at.
 
-    Nodes are numbered parents first, so the rows on view are a sorted array of nodes, a branch is
-    the slice [node, end), and opening or closing one is a splice.
+    Opening a branch puts its rows in, closing one takes them out, and an edit does so with the
+    children of the parents it concerns: nothing ever goes through all categories, but what shows
+    them all.
     """
 
     def __init__(
-        self, nodes: Iterable[tuple[int, Category]], opened: Collection[CategoryId]
+        self,
+        taxonomy: Taxonomy,
+        *,
+        opened: Iterable[CategoryId] = (),
+        retired: bool = False,
+        kept: Collection[CategoryId] | None = None,
+        adrift: tuple[CategoryId, ...] | None = None,
     ) -> None:
-        self.categories: list[Category] = []
+        self.taxonomy = taxonomy
+        self.opened = set(opened)
+        """Open branches; those out of view too, so that they are open when they come back."""
+        self.retired = retired
+        """Whether retired categories show with nothing live below them."""
+        self.kept = kept
+        """What passes a filter, with all that is above; None without one."""
+        self.adrift = _adrift(taxonomy) if adrift is None else adrift
+        """What no root holds (orphans, and one of each loop) and is shown after the roots."""
+        self.rows: list[CategoryId] = []
         self.depth = array("i")
-        for depth, category in nodes:
-            self.depth.append(depth)
-            self.categories.append(category)
-        self.node_of = {category.id: node for node, category in enumerate(self.categories)}
-        self.parent, self.end, self.last = _shape(self.depth)
-        self.open = bytearray(category.id in opened for category in self.categories)
-        self.rows = array("i", self._visible(0, len(self.categories)))
-        self._count_standards()
-        self._errors = self._warnings = array("i", bytes(4 * (len(self.categories) + 1)))
+        self._last: dict[CategoryId | None, CategoryId | None] = {}
+        self.renew()
 
-    def __len__(self) -> int:
-        """How many categories there are, on view or not."""
-        return len(self.categories)
+    # what is on view ------------------------------------------------------------------------------
 
-    def _count_standards(self) -> None:
-        counts = (len(category.standards) for category in self.categories)
-        self._standards = array("i", accumulate(counts, initial=0))
+    def category(self, row: int) -> Category:
+        """The category in a row."""
+        return self.taxonomy.categories[self.rows[row]]
 
-    def replace(self, changed: Iterable[Category]) -> None:
-        """Take new values of categories that stay where they are."""
-        for category in changed:
-            node = self.node_of.get(category.id)
-            if node is not None:
-                self.categories[node] = category
-        self._count_standards()
+    def row_of(self, category_id: CategoryId) -> int | None:
+        """The row of a category, if it is on view."""
+        try:
+            return self.rows.index(category_id)
+        except ValueError:
+            return None
 
-    def mark(self, marks: Marks) -> None:
-        """Take the numbers of findings, for the marks on rows."""
-        own = [marks.get(category.id, (0, 0)) for category in self.categories]
-        self._errors = array("i", accumulate((errors for errors, _ in own), initial=0))
-        self._warnings = array("i", accumulate((warnings for _, warnings in own), initial=0))
+    def end_of(self, row: int) -> int:
+        """The row after the branch that begins in `row`."""
+        depth, count = self.depth[row], len(self.rows)
+        row += 1
+        while row < count and self.depth[row] > depth:
+            row += 1
+        return row
 
-    def findings(self, node: int) -> tuple[int, int]:
-        """Errors and warnings of a category; of its whole branch while that is closed."""
-        end = node + 1 if self.open[node] else self.end[node]
-        return (
-            self._errors[end] - self._errors[node],
-            self._warnings[end] - self._warnings[node],
-        )
-
-    def standards(self, node: int) -> int:
-        """Rows in the tables of standards of a whole branch."""
-        return self._standards[self.end[node]] - self._standards[node]
-
-    def has_children(self, node: int) -> bool:
+    def has_children(self, category_id: CategoryId) -> bool:
         """Whether there is anything to open."""
-        return self.end[node] > node + 1
+        return any(self.shows(child) for child in self.taxonomy.under(category_id))
 
-    def row_of(self, node: int) -> int | None:
-        """The row of a node, if it is on view."""
-        row = bisect_left(self.rows, node)
-        return row if row < len(self.rows) and self.rows[row] == node else None
+    def is_open(self, category_id: CategoryId) -> bool:
+        """Whether what is below is on view, if there is anything."""
+        return category_id in self.opened
+
+    def is_last(self, category: Category) -> bool:
+        """Whether no sibling stands below it."""
+        parent = category.parent
+        if parent not in self._last:
+            below = reversed(self.taxonomy.children(parent))
+            self._last[parent] = next((one.id for one in below if self.shows(one)), None)
+        return self._last[parent] == category.id
+
+    def shows(self, category: Category) -> bool:
+        """Whether a category is on view once everything above it is open."""
+        if self.kept is not None:
+            return category.id in self.kept
+        if self.retired or category.is_live:
+            return True
+        waiting, seen = [category], {category.id}
+        while waiting:
+            for child in self.taxonomy.under(waiting.pop().id):
+                if child.is_live:
+                    return True
+                if child.id not in seen:
+                    seen.add(child.id)
+                    waiting.append(child)
+        return False
+
+    # opening and closing --------------------------------------------------------------------------
 
     def toggle(self, row: int) -> None:
         """Open the branch at `row`, or close it."""
-        node = self.rows[row]
-        if self.open[node]:
-            self.rows[row + 1 : bisect_left(self.rows, self.end[node])] = array("i")
-            self.open[node] = False
-        elif self.has_children(node):
-            self.open[node] = True
-            self.rows[row + 1 : row + 1] = array("i", self._visible(node + 1, self.end[node]))
+        category_id = self.rows[row]
+        if category_id in self.opened:
+            self._put(row + 1, self.end_of(row), _NOTHING)
+            self.opened.discard(category_id)
+        elif self.has_children(category_id):
+            self.opened.add(category_id)
+            below = self._walk(self._children(category_id), self.depth[row] + 1)
+            self._put(row + 1, row + 1, below)
 
     def open_all(self, *, opened: bool) -> None:
         """Open or close every branch."""
-        self.open = bytearray([opened]) * len(self.categories)
-        self.rows = array("i", self._visible(0, len(self.categories)))
+        self.opened = set(self.taxonomy.categories) if opened else set()
+        self.renew()
 
-    def reveal(self, node: int) -> int:
-        """Open what is above `node`; its row then."""
-        line, above = [], self.parent[node]
-        while above >= 0:
-            line.append(above)
-            above = self.parent[above]
-        for ancestor in reversed(line):
+    def open_to(self, level: int) -> None:
+        """Show this many levels: 1 is the roots alone."""
+        self.opened = set()
+        above = self._children(None)
+        for _ in range(level - 1):
+            self.opened.update(one.id for one in above)
+            above = [child for one in above for child in self._children(one.id)]
+        self.renew()
+
+    def reveal(self, category_id: CategoryId) -> int | None:
+        """Open what is above a category; its row then, None if it is not shown at all."""
+        row = self.row_of(category_id)
+        if row is not None:
+            return row
+        above = [one.id for one in self.taxonomy.ancestors(category_id)]
+        for ancestor in reversed(above):
             row = self.row_of(ancestor)
-            if row is not None and not self.open[ancestor]:
+            if row is not None and ancestor not in self.opened:
                 self.toggle(row)
-        return self.row_of(node) or 0
+        return self.row_of(category_id)
 
-    def opened(self) -> set[CategoryId]:
-        """Ids of the open branches, to carry over to the outline of an edited tree."""
-        return {
-            category.id
-            for category, is_open in zip(self.categories, self.open, strict=True)
-            if is_open
-        }
+    # keeping up with edits ------------------------------------------------------------------------
 
-    def _visible(self, start: int, end: int) -> Iterable[int]:
-        node = start
-        while node < end:
-            yield node
-            node = node + 1 if self.open[node] else self.end[node]
+    def renew(self) -> None:
+        """List all rows anew."""
+        self._last = {}
+        self.rows, self.depth = self._walk(self._children(None), 0)
+
+    def update(self, taxonomy: Taxonomy, touched: Collection[CategoryId]) -> None:
+        """Show an edited tree, in which the categories `touched` are others than before."""
+        before, self.taxonomy = self.taxonomy, taxonomy
+        if self.adrift or len(touched) > MANY or self._come_adrift(touched):
+            self.adrift = _adrift(taxonomy)
+            self.renew()
+            return
+        parents = self._concerned(before, touched)
+        self._last = {key: last for key, last in self._last.items() if key not in parents}
+        # what left goes first, from below, so that nothing is ever on view twice
+        for row in sorted(self._open_rows(parents), reverse=True):
+            self._drop_strangers(row)
+        for one in parents:
+            for row in self._open_rows((one,)):
+                self._arrange(row)
+
+    def _concerned(self, before: Taxonomy, touched: Iterable[CategoryId]) -> set[CategoryId | None]:
+        """Parents whose children are others now, or may stand in another order."""
+        parents: set[CategoryId | None] = set()
+        for one in touched:
+            old, new = before.get(one), self.taxonomy.get(one)
+            if old is not None and new is not None and self._stays(old, new):
+                continue
+            parents.update(at.parent for at in (old, new) if at is not None)
+            for tree in (before, self.taxonomy):
+                # a retired category shows as long as something below it lives
+                above = takewhile(lambda at: not at.is_live, tree.ancestors(one))
+                parents.update(at.parent for at in above)
+        return parents
+
+    def _stays(self, old: Category, new: Category) -> bool:
+        """Whether an edited category stands where it stood; its title counts among equals only."""
+        if (old.parent, old.is_live, old.code) != (new.parent, new.is_live, new.code):
+            return False
+        if sibling_key(old) == sibling_key(new):
+            return True
+        return sum(one.code == new.code for one in self.taxonomy.under(new.parent)) == 1
+
+    def _come_adrift(self, touched: Iterable[CategoryId]) -> bool:
+        """Whether an edit left something hanging on nothing or in a loop."""
+        for one in touched:
+            category = self.taxonomy.get(one)
+            if category is None:
+                if self.taxonomy.under(one):
+                    return True
+            elif (category, *self.taxonomy.ancestors(one))[-1].parent is not None:
+                return True
+        return False
+
+    def _open_rows(self, parents: Iterable[CategoryId | None]) -> list[int]:
+        """The rows of those that are open and on view."""
+        found = (
+            _ABOVE_ALL if one is None else self.row_of(one)
+            for one in parents
+            if one is None or one in self.opened
+        )
+        return [row for row in found if row is not None]
+
+    def _parts(self, row: int) -> dict[CategoryId, tuple[int, int]]:
+        """The branches directly below a row, each from its first row to the one after its last."""
+        top = row == _ABOVE_ALL
+        end, depth = (len(self.rows), 0) if top else (self.end_of(row), self.depth[row] + 1)
+        heads = [at for at in range(row + 1, end) if self.depth[at] == depth]
+        return {self.rows[at]: (at, after) for at, after in pairwise([*heads, end])}
+
+    def _drop_strangers(self, row: int) -> None:
+        """Take out the branches of what is no child any more, or hidden now."""
+        parent = None if row == _ABOVE_ALL else self.rows[row]
+        for one, (start, end) in reversed(self._parts(row).items()):
+            category = self.taxonomy.get(one)
+            if category is None or category.parent != parent or not self.shows(category):
+                self._put(start, end, _NOTHING)
+
+    def _arrange(self, row: int) -> None:
+        """Put the branches below a row in order, and those in that are new there."""
+        top = row == _ABOVE_ALL
+        parts, depth = self._parts(row), 0 if top else self.depth[row] + 1
+        children = self._children(None if top else self.rows[row])
+        if [child.id for child in children] == list(parts):
+            return
+        rows, depths = [], array("i")
+        for child in children:
+            if child.id in parts:
+                start, end = parts[child.id]
+                rows += self.rows[start:end]
+                depths += self.depth[start:end]
+            else:
+                new, deep = self._walk((child,), depth)
+                rows += new
+                depths += deep
+        end = len(self.rows) if top else self.end_of(row)
+        self._put(row + 1, end, (rows, depths))
+
+    # walking --------------------------------------------------------------------------------------
+
+    def _put(self, start: int, end: int, rows: _Rows) -> None:
+        self.rows[start:end], self.depth[start:end] = rows
+
+    def _children(self, parent: CategoryId | None) -> list[Category]:
+        """What is shown below a category, in order; without one, what is shown at the top."""
+        found = [one for one in self.taxonomy.children(parent) if self.shows(one)]
+        if not self.adrift:
+            return found
+        if parent is not None:  # of a loop, one is shown at the top and not below itself
+            return [one for one in found if one.id not in self.adrift]
+        loose = (self.taxonomy.categories[one] for one in self.adrift)
+        return [*found, *(one for one in loose if self.shows(one))]
+
+    def _walk(self, starts: Sequence[Category], depth: int) -> _Rows:
+        """These and what is below them as far as it is open."""
+        rows, depths = [], array("i")
+        waiting = [(depth, one.id) for one in reversed(starts)]
+        while waiting:
+            depth, one = waiting.pop()
+            rows.append(one)
+            depths.append(depth)
+            if one in self.opened:
+                below = self._children(one)
+                waiting += [(depth + 1, child.id) for child in reversed(below)]
+        return rows, depths
 
 
-def whole(taxonomy: Taxonomy, *, retired: bool, opened: Collection[CategoryId]) -> Outline:
-    """The outline of all categories; retired ones if asked for or with something live below."""
-    nodes = list(taxonomy.walk())
-    if not retired:
-        nodes = _without_retired(nodes)
-    return Outline(nodes, opened)
-
-
-def filtered(taxonomy: Taxonomy, hits: Collection[CategoryId]) -> Outline:
+def filtered(
+    taxonomy: Taxonomy,
+    hits: Collection[CategoryId],
+    *,
+    adrift: tuple[CategoryId, ...] | None = None,
+) -> Outline:
     """The outline of `hits` and everything above them, all open."""
     kept = set(hits)
     for hit in hits:
         kept.update(category.id for category in taxonomy.ancestors(hit))
-    nodes = [(depth, category) for depth, category in taxonomy.walk() if category.id in kept]
-    return Outline(nodes, kept)
+    return Outline(taxonomy, opened=kept, kept=kept, adrift=adrift)
 
 
-def changed_in_place(before: Taxonomy, after: Taxonomy) -> list[Category] | None:
-    """What an edit changed, if every category stays where it is in the tree; None if one moved.
-
-    Most edits change a few categories and no place: then there is no outline to make again.
-    """
-    old, new = before.categories, after.categories
-    if len(old) != len(new):
-        return None
-    changed = []
-    for key, category in new.items():
-        was = old.get(key)
-        if was is category:
-            continue
-        if was is None or _place(was, before) != _place(category, after):
-            return None
-        changed.append(category)
-    return changed
-
-
-def _place(category: Category, taxonomy: Taxonomy) -> tuple[object, ...]:
-    """What decides where a category stands and whether it is shown; a title only without a code."""
-    code = category.code
-    alone = code is not None and len(taxonomy.by_code.get(code, ())) == 1
-    return category.parent, category.is_live, code, None if alone else sibling_key(category)
-
-
-def marks_of(findings: Iterable[tuple[CategoryId, Severity]]) -> Marks:
-    """Errors and warnings counted by category."""
-    found: dict[CategoryId, tuple[int, int]] = {}
-    for category_id, severity in findings:
-        errors, warnings = found.get(category_id, (0, 0))
-        found[category_id] = (
-            errors + (severity == Severity.ERROR),
-            warnings + (severity == Severity.WARNING),
-        )
-    return found
-
-
-def _without_retired(nodes: list[tuple[int, Category]]) -> list[tuple[int, Category]]:
-    kept, needed = [], 0
-    for depth, category in reversed(nodes):
-        # `needed` is the depth that a live branch below has reached on its way up to its root
-        if category.is_live or depth < needed:
-            kept.append((depth, category))
-            needed = depth
-    kept.reverse()
-    return kept
-
-
-def _shape(depth: array[int]) -> tuple[array[int], array[int], bytearray]:
-    """Parent and end of branch by node, and whether a node is the last of its siblings."""
-    count = len(depth)
-    parent, end = array("i", [-1]) * count, array("i", [count]) * count
-    path: list[int] = []
-    for node in range(count):
-        while path and depth[path[-1]] >= depth[node]:
-            end[path.pop()] = node
-        parent[node] = path[-1] if path else -1
-        path.append(node)
-    last = bytearray(
-        end[node] >= (end[parent[node]] if parent[node] >= 0 else count) for node in range(count)
-    )
-    return parent, end, last
+def _adrift(taxonomy: Taxonomy) -> tuple[CategoryId, ...]:
+    """What stands at the top without being a root, in the order of a walk."""
+    if not taxonomy.categories or min(taxonomy.depths.values()) >= _ABOVE_ALL:
+        return ()
+    walk = taxonomy.walk()
+    return tuple(one.id for depth, one in walk if depth == 0 and one.parent is not None)

@@ -115,6 +115,7 @@ def _row(
             pad(text, second),
             Piece(pad(state, third), style),
             target=Subject("standard", standard.id),
+            about=("standards",),
         )
 
 

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.screen import Screen
 
 from stdtree.errors import StdtreeError
-from stdtree.label import Language
+from stdtree.label import Label, Language
 from stdtree.tui.command import Command, Where
-from stdtree.tui.dialogs.question import Message
-from stdtree.tui.hints import in_form_words
 from stdtree.tui.keys import Keymap, Pending, token
 
 if TYPE_CHECKING:
@@ -49,7 +47,14 @@ class KeyedScreen(Screen[Any]):
             self.run(pressed)
 
     def run(self, command: Command) -> None:
-        """Run a command: what it brings along, else a method of the focused widget or of this."""
+        """Run a command: what it brings along, else a method of the focused widget or of this.
+
+        What cannot run now says why.
+        """
+        reason = command.hindered(self)
+        if reason is not None:
+            self.say(reason)
+            return
         found: Callable[[], None] | None = None
         for owner in (self.focused, self):
             found = found or getattr(owner, f"do_{command.id}", None)
@@ -75,8 +80,15 @@ class KeyedScreen(Screen[Any]):
 
     def tell(self, error: StdtreeError) -> None:
         """Say in a dialog what cannot be done, and the way out."""
+        from stdtree.tui.dialogs.question import Message
+        from stdtree.tui.hints import in_form_words  # knows all operations, which takes a while
+
         hint = in_form_words(error.hint) if error.hint else None
         self.app.push_screen(Message(error.message, hint, language=self.language))
+
+    def say(self, label: Label) -> None:
+        """Say a few words: in the bottom line of screens that have one."""
+        self.tell(StdtreeError(label))
 
     def run_operation(self, command: Command) -> None:
         """Run a command that stands for an operation."""

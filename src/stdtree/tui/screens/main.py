@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from stdtree.label import same
 from stdtree.tui.command import Command
-from stdtree.tui.commands import commands_in, details, search
-from stdtree.tui.flows import find, findings, operate
+from stdtree.tui.commands import commands_in, details
+from stdtree.tui.flows import clipboard, find, findings, keep, operate
 from stdtree.tui.keys import shown
 from stdtree.tui.present.line import line
 from stdtree.tui.screens.workbench import Workbench
 from stdtree.tui.widgets.bars import Bar
+from stdtree.tui.widgets.entry import in_one_line
 from stdtree.tui.widgets.lines import Lines
 from stdtree.tui.widgets.panes import Details, FindingList, SearchLine
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from textual import events
 
     from stdtree.tui.widgets.entry import Entry
+    from stdtree.tui.widgets.tree import CategoryTree
 
 FOLLOWS = 0.07
 """Seconds after which the details follow the cursor: it can run without them."""
@@ -46,12 +48,22 @@ class MainScreen(Workbench):
         elif isinstance(event.lines, FindingList):
             findings.go(self)
 
+    def on_category_tree_marked(self) -> None:
+        """Other keys apply to several than to one."""
+        self.show_chosen()
+        self.show_footer()
+
+    def on_category_tree_dropped(self, event: CategoryTree.Dropped) -> None:
+        """Dropping asks what pasting asks."""
+        self.flow(clipboard.move(self, event.moved, into=event.onto))
+
     def on_descendant_focus(self) -> None:
         """Other keys apply."""
         self.show_footer()
 
     def on_resize(self) -> None:
         """Details wrap anew."""
+        self.show_sizes()
         self.call_after_refresh(self.show_all)
 
     def on_screen_resume(self) -> None:
@@ -82,8 +94,27 @@ class MainScreen(Workbench):
         character = event.character
         if character and not character.isascii() and character.isalnum():
             event.stop()
-            search.begin(self)
-            self.query_one(SearchLine).value = character
+            self.query_one(SearchLine).open(character)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """What is pasted into the tree, or committed whole by an input method, is searched for."""
+        event.stop()
+        if typed := in_one_line(event.text):
+            self.query_one(SearchLine).open(typed)
+
+    def run(self, command: Command) -> None:
+        """Run a command; while the system is being read, only the one that ends the program."""
+        if self.is_ready:
+            super().run(command)
+        elif command.id == "quit":
+            self.leave()
+
+    def quit(self) -> None:
+        """End the program, asking about unsaved work."""
+        if self.is_ready:
+            self.flow(keep.leave(self))
+        else:
+            self.leave()
 
     def run_operation(self, command: Command) -> None:
         """Commands that stand for an operation open its form."""

@@ -7,20 +7,17 @@ from typing import TYPE_CHECKING, TypeVar
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
-from stdtree import rules
-from stdtree.errors import StdtreeError
 from stdtree.label import Label, Language, same
 from stdtree.model.finding import Finding, Subject
-from stdtree.search.pinyin import initials
-from stdtree.store.layout import TAXONOMY
+from stdtree.model.system import System
+from stdtree.model.taxonomy import Taxonomy
 from stdtree.tui.commands import commands_in
 from stdtree.tui.flows import keep
 from stdtree.tui.present.details import details
-from stdtree.tui.present.findings import NOTHING, finding_lines, home_of, worst_first
 from stdtree.tui.present.header import Work, header
-from stdtree.tui.present.line import Piece, line
-from stdtree.tui.present.outline import marks_of
-from stdtree.tui.screens.keyed import KeyedScreen
+from stdtree.tui.present.line import line
+from stdtree.tui.screens.backstage import Backstage
+from stdtree.tui.screens.sizing import Sizing
 from stdtree.tui.widgets.bars import Bar, keys_line
 from stdtree.tui.widgets.entry import Entry
 from stdtree.tui.widgets.panes import Details, FindingList, SearchLine
@@ -32,36 +29,55 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.timer import Timer
 
+    from stdtree.model.branch import Standing
     from stdtree.model.ids import CategoryId
     from stdtree.tui.command import Where
     from stdtree.tui.dialogs.dialog import Dialog
+    from stdtree.tui.loading import Loading
+    from stdtree.tui.present.found import Found
+    from stdtree.tui.present.sums import BranchSums
     from stdtree.workspace import Workspace
+    from stdtree.workspace.uncommitted import Uncommitted
 
 Answer = TypeVar("Answer")
 TREE = Label("1 类目树", "1 Tree")
 DETAILS = Label("2 详情", "2 Details")
 FINDINGS = Label("3 问题", "3 Findings")
+CHOSEN = Label("选中 {} · Esc 取消", "{} chosen · Esc clears")
+CUT = Label("剪切 {} · p 粘贴", "{} cut · p pastes")
+READING = Label("正在读取…", "reading…")
+UNREAD = Taxonomy(System(id="unread", title={}, format=1, languages=("und",), levels=()))
+"""Shown until the system has been read."""
 
 
-class Workbench(KeyedScreen):
+class Workbench(Sizing, Backstage):
     """Shows the workspace, and is what flows see of the screen."""
 
     where: tuple[Where, ...] = ("main",)
 
     def __init__(
-        self, workspace: Workspace, language: Language, *, today: Callable[[], str]
+        self,
+        workspace: Workspace,
+        language: Language,
+        *,
+        today: Callable[[], str],
+        loading: Loading | None = None,
     ) -> None:
         super().__init__(language)
+        self._loading = loading
+        self._glimpse = loading.glimpse if loading else None
         self.workspace = workspace
         self.today = today
         """Says which day it is: dates and plans are judged by it."""
-        self.findings: tuple[Finding, ...] | None = None
+        self.found: Found | None = None
         """None until the first check is done."""
         self.message: Label = same("")
         self.branch: str | None = None
         """Asked of git after edits and commits, not at every move of the cursor."""
         self.uncommitted: int | None = None
         """Files that differ from the last commit, as of the last check."""
+        self.standing: Standing | None = None
+        """How the branch stands to the one that others have, as of the last check."""
         self._waiting: dict[str, Timer] = {}
 
     def compose(self) -> ComposeResult:
@@ -70,19 +86,30 @@ class Workbench(KeyedScreen):
         with Vertical(id="body"):
             with Horizontal(id="panes"):
                 with Vertical(id="left"):
-                    yield CategoryTree(self.workspace.taxonomy, self.language)
+                    yield CategoryTree(self._glimpse or UNREAD, self.language)
                     yield SearchLine()
                 yield Details(widget_id="details")
             yield FindingList(widget_id="findings")
         yield Bar(widget_id="footer")
 
     def on_mount(self) -> None:
-        """Show everything; check; offer to recover."""
+        """Show everything as soon as it is read; check; offer to recover."""
         self.tree_pane.focus()
-        self.renew()
-        self.flow(keep.recover(self))
-        # the first look-up reads a large dictionary: not while somebody types
-        self.run_worker(lambda: initials("类"), thread=True, group="pinyin")
+        self.show_header()
+        self.begin(self._loading)
+
+    def loaded(self) -> None:
+        """The tree is there."""
+        self._show_now(anew=True)
+        if not getattr(self.app, "is_alone", True):
+            self.flow(keep.beside(self))
+        elif keep.is_needed(self.workspace):
+            self.flow(keep.recover(self))
+
+    @property
+    def findings(self) -> tuple[Finding, ...] | None:
+        """What the last check found, worst first; None until the first is done."""
+        return self.found.findings if self.found else None
 
     @property
     def tree_pane(self) -> CategoryTree:
@@ -91,8 +118,12 @@ class Workbench(KeyedScreen):
 
     @property
     def wheres(self) -> tuple[Where, ...]:
-        """While a search is typed only its own keys apply."""
-        return ("search",) if isinstance(self.focused, Entry) else super().wheres
+        """While something is typed only its keys apply; what is chosen has keys of its own."""
+        if isinstance(self.focused, Entry):
+            return getattr(self.focused, "where", ("search",))
+        if self.focused is self.tree_pane and self.tree_pane.selection:
+            return ("chosen", *super().wheres)
+        return super().wheres
 
     # what flows need ------------------------------------------------------------------------------
 
@@ -118,10 +149,13 @@ class Workbench(KeyedScreen):
 
     def renew(self, at: CategoryId | None = None) -> None:
         """Show the tree as it is now, and check it."""
+        self._show_now(at)
+        self.check()
+
+    def _show_now(self, at: CategoryId | None = None, *, anew: bool = False) -> None:
         self.branch = self.workspace.branch
-        self.tree_pane.update(self.workspace.taxonomy, at=at)
+        self.tree_pane.update(self.workspace.taxonomy, at=at, anew=anew)
         self.show_all()
-        self.run_worker(self._check, thread=True, exclusive=True, group="check")
 
     def go_to(self, subject: Subject) -> None:
         """Put the cursor on a category, or on a standard in the details of its home."""
@@ -138,19 +172,6 @@ class Workbench(KeyedScreen):
         """End the program."""
         self.app.exit()
 
-    @property
-    def is_zoomed(self) -> bool:
-        """Whether one pane has all the room."""
-        return self.query_one("#body").has_class("-zoomed")
-
-    def zoom(self) -> None:
-        """Enlarge the pane with the focus, or restore all."""
-        zoomed = not self.is_zoomed
-        self.query_one("#body").set_class(zoomed, "-zoomed")
-        for pane in (self.query_one("#left"), self.query_one(Details), self.query_one(FindingList)):
-            pane.set_class(zoomed and pane.has_focus_within, "-large")
-        self.call_after_refresh(self.show_details)
-
     # showing --------------------------------------------------------------------------------------
 
     def show_all(self) -> None:
@@ -159,15 +180,30 @@ class Workbench(KeyedScreen):
         self.tree_pane.refresh()
         for pane, label in ((self.query_one("#left"), TREE), (self.query_one(Details), DETAILS)):
             pane.border_title = Content(label.in_(self.language))
+        self.show_chosen()
         self.show_header()
         self.show_details()
         self.show_findings()
         self.show_footer()
 
+    def show_chosen(self) -> None:
+        """Say under the tree how many categories are chosen or cut."""
+        tree = self.tree_pane
+        told = (
+            CHOSEN.in_(self.language).format(tree.chosen_count) if tree.selection else "",
+            CUT.in_(self.language).format(len(tree.cut)) if tree.cut else "",
+        )
+        self.query_one("#left").border_subtitle = Content("  ".join(filter(None, told)))
+
     def show_header(self) -> None:
         """Show where we are and what is unsaved."""
+        if not self.is_ready:
+            self.query_one("#header", Bar).show(line(f" {READING.in_(self.language)}"))
+            return
         taxonomy, category = self.workspace.taxonomy, self.tree_pane.category
-        work = Work(self.branch, self.workspace.unsaved, self.findings, self.uncommitted)
+        counted = self.found.counted if self.found else ""
+        apart = self.standing.apart if self.standing else None
+        work = Work(self.branch, self.workspace.unsaved, counted, self.uncommitted, apart)
         width = self.size.width
         shown = header(taxonomy, category, work, language=self.language, width=width)
         self.query_one("#header", Bar).show(shown)
@@ -175,14 +211,10 @@ class Workbench(KeyedScreen):
     def show_details(self) -> None:
         """Show the category under the cursor."""
         pane, category = self.query_one(Details), self.tree_pane.category
-        if category is None:
+        if category is None or not self.is_ready:
             pane.show(())
             return
-        here = tuple(
-            finding
-            for finding in self.findings or ()
-            if home_of(finding, self.workspace.taxonomy) == category.id
-        )
+        here = tuple(self.found.by_home.get(category.id, ())) if self.found else ()
         taxonomy, width = self.workspace.taxonomy, pane.room
         lines = details(taxonomy, category, language=self.language, width=width, findings=here)
         pane.show_for(category.id, lines)
@@ -190,19 +222,17 @@ class Workbench(KeyedScreen):
     def show_findings(self) -> None:
         """List what the last check found."""
         pane = self.query_one(FindingList)
-        count = f" ({len(self.findings)})" if self.findings is not None else " …"
-        pane.border_title = Content(FINDINGS.in_(self.language) + count)
-        lines = finding_lines(self.findings or (), self.workspace.taxonomy, self.language)
-        nothing = line(
-            Piece(NOTHING.in_(self.language) if self.findings is not None else "", "dim")
-        )
-        pane.show(lines or (nothing,), cursor=pane.cursor)
-        pane.set_class(not lines, "-nothing")
+        if self.is_ready:
+            pane.show_findings(self.findings, self.workspace.taxonomy, self.language)
+        pane.border_title = Content(FINDINGS.in_(self.language) + pane.told)
+        self.show_sizes()
 
     def show_footer(self) -> None:
         """Show what the keys do now."""
         message, width = self.message.in_(self.language), self.size.width
-        shown = keys_line(commands_in(self.wheres), self.language, width=width, message=message)
+        able = self if self.is_ready else None
+        commands = commands_in(self.wheres)
+        shown = keys_line(commands, self.language, width=width, message=message, screen=able)
         self.query_one("#footer", Bar).show(shown)
 
     def later(self, name: str, seconds: float, action: Callable[[], None]) -> None:
@@ -215,33 +245,29 @@ class Workbench(KeyedScreen):
         if name in self._waiting:
             self._waiting.pop(name).stop()
 
-    def _check(self) -> None:
-        """In a thread: run the rules on the tree as it is now."""
-        taxonomy = self.workspace.taxonomy
-        try:
-            found = self.workspace.check(taxonomy, today=self.today())
-            if taxonomy is self.workspace.taxonomy:
-                self.app.call_from_thread(self._checked, found)
-            repository = self.workspace.repository
-            changed = repository.changed_paths(prefix=f"{TAXONOMY}/") if repository else None
-        except StdtreeError as error:
-            self.app.call_from_thread(self.tell, error)
-            return
-        self.app.call_from_thread(self._compared, None if changed is None else len(changed))
-        rules.prepare(taxonomy)
+    # what threads found ---------------------------------------------------------------------------
 
-    def _compared(self, uncommitted: int | None) -> None:
-        self.uncommitted = uncommitted
-        if self.is_attached:
-            self.show_header()
-
-    def _checked(self, found: tuple[Finding, ...]) -> None:
-        if not self.is_attached:
-            return
-        self.findings = worst_first(found)
-        taxonomy = self.workspace.taxonomy
-        homes = ((home_of(finding, taxonomy), finding.severity) for finding in self.findings)
-        self.tree_pane.mark(marks_of((home, severity) for home, severity in homes if home))
+    def checked(self, found: Found) -> None:
+        """Show what is wrong, and where."""
+        self.found = found
+        self.tree_pane.mark(found.own, found.branches)
         self.show_header()
         self.show_details()
         self.show_findings()
+
+    def compared(self, uncommitted: Uncommitted | None) -> None:
+        """Show what the last commit does not hold."""
+        self.uncommitted = uncommitted.files if uncommitted else None
+        self.tree_pane.changes = uncommitted.changes if uncommitted else {}
+        self.tree_pane.refresh()
+        self.show_header()
+
+    def stood(self, standing: Standing | None) -> None:
+        """Show how the branch stands to the one that others have."""
+        self.standing = standing
+        self.show_header()
+
+    def counted(self, standards: BranchSums) -> None:
+        """Show how many standards branches hold."""
+        self.tree_pane.standards = standards
+        self.tree_pane.refresh()

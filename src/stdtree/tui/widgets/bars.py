@@ -21,11 +21,12 @@ class Bar(Widget):
     """One line that is drawn again and never laid out again."""
 
     DEFAULT_CSS = "Bar { height: 1; }"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"bar--key", "bar--strong", "bar--warn"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"bar--key", "bar--strong", "bar--warn", "bar--dim"}
     _PARTS: ClassVar[dict[str, str]] = {
         "code": "bar--key",
         "strong": "bar--strong",
         "bad": "bar--warn",
+        "dim": "bar--dim",
     }
 
     def __init__(self, *, widget_id: str | None = None) -> None:
@@ -51,20 +52,29 @@ class Bar(Widget):
 
 
 def keys_line(
-    commands: tuple[Command, ...], language: Language, *, width: int, message: str = ""
+    commands: tuple[Command, ...],
+    language: Language,
+    *,
+    width: int,
+    message: str = "",
+    screen: object = None,
 ) -> Line:
     """What the keys do now, as many as there is room for; before them what just happened.
 
-    What leads to the rest, and back, stands at the right edge and is never left out.
+    What cannot be done on `screen` now is dim. What leads to the rest, and back, stands at the
+    right edge and is never left out.
     """
     named = [command for command in commands if command.footer is not None]
     right = [
-        piece for command in named if command.id in PINNED for piece in _key(command, language)
+        piece
+        for command in named
+        if command.id in PINNED
+        for piece in _key(command, language, screen)
     ]
     left = [Piece(f" {message} ", "strong")] if message else []
     room = width - sum(cell_len(piece.text) for piece in (*left, *right)) - 1
     for command in named:
-        pieces = _key(command, language)
+        pieces = _key(command, language, screen)
         room -= sum(cell_len(piece.text) for piece in pieces)
         if room < 0:
             break
@@ -73,6 +83,8 @@ def keys_line(
     return Line(tuple(left), tuple(right))
 
 
-def _key(command: Command, language: Language) -> list[Piece]:
+def _key(command: Command, language: Language, screen: object) -> list[Piece]:
     name = command.footer.in_(language) if command.footer else ""
+    if screen is not None and command.hindered(screen):
+        return [Piece(f" {shown(command.keys[0])} {name} ", "dim")]
     return [Piece(f" {shown(command.keys[0])}", "code"), Piece(f" {name} ")]

@@ -1,11 +1,11 @@
-"""The list of changes: groups that open and close."""
+"""The list of changes: groups that open and close, changes one after the other, what was read."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from stdtree.tui.present.difference import Group, Row
+from stdtree.tui.present.change_rows import MARGIN, Group, Row, Thing
 from stdtree.tui.present.line import Line, Piece, line
 from stdtree.tui.widgets.lines import Lines
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 AT_A_GLANCE = 24
 """Up to so many rows are shown open at first; more are overseen better by their headings."""
+READ = Piece("✓ ", "good")
 
 
 class Changes(Lines):
@@ -23,9 +24,12 @@ class Changes(Lines):
 
     def __init__(self) -> None:
         super().__init__(widget_id="changes")
+        self.add_class("pane")
         self._groups: Sequence[Group] = ()
         self._open: list[bool] = []
         self._rows: list[tuple[int, Row]] = []
+        self.read: frozenset[Thing] = frozenset()
+        """What was read already."""
 
     def show_groups(self, groups: Sequence[Group]) -> None:
         """Show other groups; the same ones in another language keep what is open."""
@@ -48,10 +52,30 @@ class Changes(Lines):
         """The row; a heading with a mark that tells whether it is open."""
         at, shown = self._rows[row]
         group = self._groups[at]
-        if shown is not group.head:
-            return shown.line
-        mark = "  " if not group.rows else "▾ " if self._open[at] else "▸ "
-        return line(Piece(mark), *shown.line.left, target=shown.line.target)
+        if shown is group.head:
+            mark = "  " if not group.rows else "▾ " if self._open[at] else "▸ "
+            return line(Piece(mark), *shown.line.left, target=shown.line.target)
+        if shown.thing in self.read and shown.line.left[:1] == (MARGIN,):
+            return shown.line._replace(left=(READ, *shown.line.left[1:]))
+        return shown.line
+
+    def step(self, by: int) -> bool:
+        """Go to the change `by` further on, into closed groups too; False at the end."""
+        every = [
+            (at, row) for at, group in enumerate(self._groups) for row in (group.head, *group.rows)
+        ]
+        here = self.row
+        start = next((place for place, (_, row) in enumerate(every) if row is here), 0)
+        ways = range(start + 1, len(every)) if by > 0 else range(start - 1, -1, -1)
+        for place in ways:
+            at, row = every[place]
+            if row.thing is not None:
+                if not self._open[at]:
+                    self._open[at] = True
+                    self._renew(self.cursor)
+                self.move_to(next(r for r, (_, one) in enumerate(self._rows) if one is row))
+                return True
+        return False
 
     def _renew(self, cursor: int) -> None:
         self._rows = [

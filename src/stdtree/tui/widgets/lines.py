@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, get_args
+from typing import TYPE_CHECKING, ClassVar, Self, get_args
 
 from rich.segment import Segment
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -17,10 +17,13 @@ from stdtree.tui.present.line import Line, Style, fit
 if TYPE_CHECKING:
     from rich.style import Style as RichStyle
     from textual import events
+    from textual.geometry import Region
 
     from stdtree.tui.command import Where
 
 _STYLES = get_args(Style)
+KEPT = 500
+"""How many drawn rows are kept: enough for scrolling back and forth."""
 
 
 class Lines(ScrollView, can_focus=True):
@@ -58,6 +61,8 @@ class Lines(ScrollView, can_focus=True):
         self._lines = lines
         self._cursor = 0
         self._looks: dict[str, RichStyle] = {}
+        self._drawn: dict[tuple[int, bool], Strip] = {}
+        """Rows as they were drawn last, with and without the cursor."""
 
     # what a subclass may provide instead of a sequence ----------------------------------------
 
@@ -93,6 +98,12 @@ class Lines(ScrollView, can_focus=True):
         """The line under the cursor."""
         return self.line(self._cursor) if self.count() else None
 
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the cursor is on the screen: an input method opens its window there."""
+        x, y, _width, _height = self.content_region
+        return Offset(x, y + self._cursor - self.scroll_offset.y)
+
     def move_to(self, row: int) -> None:
         """Put the cursor on a row, as near as there is one."""
         row = max(0, min(row, self.count() - 1))
@@ -116,16 +127,42 @@ class Lines(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
         row, width = y + self.scroll_offset.y, self.scrollable_content_region.width
-        base = self._look("plain")
         if row >= self.count():
-            return Strip.blank(width, base)
+            return Strip.blank(width, self._look("plain"))
+        key = row, row == self._cursor and (self.has_focus or self.keeps_cursor)
+        strip = self._drawn.get(key)
+        if strip is None or strip.cell_length != width:
+            strip = self._drawn[key] = self._draw(row, width, cursor=key[1])
+            if len(self._drawn) > KEPT:
+                del self._drawn[next(iter(self._drawn))]
+        return strip
+
+    def _draw(self, row: int, width: int, *, cursor: bool) -> Strip:
         segments = [Segment(text, self._look(style)) for text, style in fit(self.line(row), width)]
         strip = Strip(segments, width).simplify()
-        if row == self._cursor and (self.has_focus or self.keeps_cursor):
-            strip = Strip(
-                [Segment(s.text, (s.style or base) + self._look("cursor")) for s in strip], width
-            )
-        return strip
+        if not cursor:
+            return strip
+        base, over = self._look("plain"), self._look("cursor")
+        return Strip([Segment(s.text, (s.style or base) + over) for s in strip], width)
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Draw again: regions as they were drawn last (scrolling asks so), or all anew."""
+        if not regions:
+            self._drawn.clear()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def redraw(self, rows: Iterable[int]) -> None:
+        """Draw some rows anew."""
+        for row in rows:
+            self._drawn.pop((row, False), None)
+            self._drawn.pop((row, True), None)
+            self.refresh_line(row)
 
     keeps_cursor: ClassVar[bool] = True
     """Whether the cursor stays visible while another widget has the focus."""
@@ -197,9 +234,15 @@ class Lines(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """The mouse puts the cursor on a row; twice chooses it."""
-        row = event.y - self.gutter.top + self.scroll_offset.y
-        if row >= self.count():
+        row = self.row_at(event)
+        if row is None:
             return
         self.move_to(row)
         if event.chain > 1:
             self.post_message(self.Chosen(self, row))
+
+    def row_at(self, event: events.MouseEvent) -> int | None:
+        """The row under the mouse, if there is one."""
+        y = event.y - self.gutter.top
+        row = y + self.scroll_offset.y
+        return row if 0 <= y < self.size.height and row < self.count() else None

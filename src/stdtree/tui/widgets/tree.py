@@ -1,201 +1,229 @@
-"""The tree of categories."""
+"""The tree of categories: its signs, what is chosen in it, and the mouse."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from textual.message import Message
+
 from stdtree.label import Language
-from stdtree.model.category import Category
 from stdtree.model.ids import CategoryId
 from stdtree.model.taxonomy import Taxonomy
 from stdtree.tui.present.line import Line
-from stdtree.tui.present.outline import Marks, Outline, changed_in_place, filtered, whole
-from stdtree.tui.present.tree import tree_line
-from stdtree.tui.widgets.lines import Lines
+from stdtree.tui.present.selection import Selection
+from stdtree.tui.present.sums import BranchSums, Marks
+from stdtree.tui.present.tree import CUT, MARKED, TARGET, Signs, tree_line
+from stdtree.tui.widgets.branches import Branches
 
 if TYPE_CHECKING:
+    from textual import events
+
     from stdtree.tui.command import Where
 
+NONE = (0, 0)
 
-class CategoryTree(Lines):
-    """Rows of an outline; keeps what is open, what is filtered, and where the cursor is."""
+
+class CategoryTree(Branches):
+    """Rows of an outline; keeps what is marked, cut, and found out about categories."""
 
     where: tuple[Where, ...] = ("tree", "list")
 
+    @dataclass
+    class Dropped(Message):
+        """Rows were dragged onto another category."""
+
+        tree: CategoryTree
+        moved: tuple[CategoryId, ...]
+        onto: CategoryId
+
+    class Marked(Message):
+        """Other categories are chosen now."""
+
     def __init__(self, taxonomy: Taxonomy, language: Language) -> None:
-        super().__init__(widget_id="tree")
-        self.language = language
-        self.taxonomy = taxonomy
-        self.retired = False
-        self.hits: tuple[CategoryId, ...] | None = None
-        """What a search found, best first; None without a filter."""
-        self._filtering = False
-        self._opened: set[CategoryId] = {category.id for category in taxonomy.children(None)}
+        super().__init__(taxonomy, language, widget_id="tree")
+        self.selection = Selection()
+        self.cut: tuple[CategoryId, ...] = ()
+        """What is to be pasted elsewhere."""
+        self.changes: Mapping[CategoryId, str] = {}
+        """How categories differ from the last commit."""
+        self.standards: BranchSums | None = None
+        """How many standards branches hold; None while they are not counted."""
         self._marks: Marks = {}
-        self.outline: Outline = whole(taxonomy, retired=False, opened=self._opened)
+        self._above: Marks = {}
+        self._dragged: int | None = None
+        """The row on which a button of the mouse went down."""
+        self._over: int | None = None
+        """The row above which it is held now, if it is another."""
 
     # what is shown -------------------------------------------------------------------------------
 
-    def count(self) -> int:
-        """How many rows are on view."""
-        return len(self.outline.rows)
-
     def line(self, row: int) -> Line:
         """The line in a row."""
-        category = self.outline.categories[self.outline.rows[row]]
-        hit = self.hits is not None and category.id in self.hits
-        return tree_line(self.outline, row, self.language, hit=hit)
+        one = self.outline.rows[row]
+        closed = not self.outline.is_open(one)
+        errors, warnings = (self._above if closed else self._marks).get(one, NONE)
+        signs = Signs(
+            hit=one in self.found,
+            sought=self.sought,
+            first=self._first(one, row),
+            change=self.changes.get(one, ""),
+            errors=errors,
+            warnings=warnings,
+            standards=self.standards.of(one) if self.standards else None,
+        )
+        return tree_line(self.outline, row, self.language, signs)
 
-    @property
-    def category(self) -> Category | None:
-        """The category under the cursor."""
-        return self.outline.categories[self.outline.rows[self.cursor]] if self.count() else None
+    def _first(self, one: CategoryId, row: int) -> str:
+        if row == self._over:
+            return TARGET
+        if self.selection.has(one, row, self.cursor):
+            return MARKED
+        return CUT if one in self.cut else " "
 
-    def update(self, taxonomy: Taxonomy, *, at: CategoryId | None = None) -> None:
-        """Show an edited tree; the cursor stays on its category, or goes to `at`."""
-        stays = self.category
-        changed = changed_in_place(self.taxonomy, taxonomy)
-        self.taxonomy = taxonomy
-        if changed is None or at is not None:
-            self._rebuild(at or (stays.id if stays else None))
-        else:
-            self.outline.replace(changed)
-            self._after(self.cursor)
-
-    def mark(self, marks: Marks) -> None:
-        """Show the numbers of findings."""
-        self._marks = marks
-        self.outline.mark(marks)
+    def mark(self, own: Marks, branches: Marks) -> None:
+        """Show the numbers of findings, of categories and of whole branches."""
+        self._marks, self._above = own, branches
         self.refresh()
 
-    def filter(self, hits: Collection[CategoryId] | None) -> None:
-        """Show only `hits` and what is above them; None shows everything again."""
-        stays = self.category
-        self.hits = None if hits is None else tuple(dict.fromkeys(hits))
-        best = self.hits[0] if self.hits else None
-        self._rebuild(best or (stays.id if stays else None))
-
-    def show_retired(self, *, shown: bool) -> None:
-        """Show or hide retired categories."""
-        stays = self.category
-        self.retired = shown
-        self._rebuild(stays.id if stays else None)
-
-    def go_to(self, category_id: CategoryId) -> bool:
-        """Put the cursor on a category, opening what is above it; False if it is not shown."""
-        if category_id not in self.outline.node_of and self.hits is not None:
-            self.filter(None)
-        if category_id not in self.outline.node_of and self.taxonomy.get(category_id):
-            self.show_retired(shown=True)
-        node = self.outline.node_of.get(category_id)
-        if node is None:
-            return False
-        self._after(self.outline.reveal(node))
-        return True
-
-    def _rebuild(self, wanted: CategoryId | None) -> None:
-        fallback = self.cursor
-        if not self._filtering:
-            self._opened = self.outline.opened()
-        self._filtering = self.hits is not None
-        if self.hits is None:
-            self.outline = whole(self.taxonomy, retired=self.retired, opened=self._opened)
-        else:
-            self.outline = filtered(self.taxonomy, self.hits)
-        self.outline.mark(self._marks)
-        node = self._node_near(wanted) if wanted else None
-        self._after(self.outline.reveal(node) if node is not None else fallback)
-
-    def _node_near(self, wanted: CategoryId) -> int | None:
-        """The category, or what is nearest above it where it is hidden now."""
-        above = (category.id for category in self.taxonomy.ancestors(wanted))
-        known = (one for one in (wanted, *above) if one in self.outline.node_of)
-        return next((self.outline.node_of[one] for one in known), None)
+    def edited(self, touched: Collection[CategoryId]) -> None:
+        """What is kept of categories follows the edit."""
+        if self.standards:
+            self.standards.update(self.taxonomy, touched)
+        there = self.taxonomy.categories
+        self.selection.marked.intersection_update(there)
+        self.cut = tuple(one for one in self.cut if one in there)
 
     def _after(self, row: int) -> None:
-        """Draw again with the cursor on `row`, and tell that it is there."""
-        self.renew(row)
-        self.post_message(self.Moved(self, self.cursor))
-
-    # commands ------------------------------------------------------------------------------------
+        """Other rows: a range of them means nothing any more."""
+        self.selection.anchor = None
+        super()._after(row)
 
     def do_toggle(self) -> None:
-        """Open or close the branch under the cursor."""
-        if self.count():
-            self.outline.toggle(self.cursor)
-            self.renew(self.cursor)
+        """Open or close the branch under the cursor; a range that ends there becomes marks."""
+        self._settle()
+        super().do_toggle()
 
-    def do_unfold(self) -> None:
-        """Open the branch, or go to its first child."""
-        if not self.count():
-            return
-        node = self.outline.rows[self.cursor]
-        if not self.outline.open[node]:
-            self.do_toggle()
-        elif self.outline.has_children(node):
+    # choosing several ----------------------------------------------------------------------------
+
+    @property
+    def chosen(self) -> tuple[CategoryId, ...]:
+        """What is chosen, else the category under the cursor, in the order of the tree."""
+        if self.selection:
+            return tuple(self.selection.chosen(self.outline.rows, self.cursor))
+        return (self.category.id,) if self.category else ()
+
+    @property
+    def chosen_count(self) -> int:
+        """How many are chosen."""
+        return self.selection.count(self.outline.rows, self.cursor)
+
+    def move_to(self, row: int) -> None:
+        """Put the cursor on a row; a range follows it."""
+        was = self.cursor
+        super().move_to(row)
+        if self.selection.anchor is not None:
+            self.redraw(range(min(was, self.cursor), max(was, self.cursor) + 1))
+            self.post_message(self.Marked())
+
+    def _settle(self) -> None:
+        self.selection.settle(self.outline.rows, self.cursor)
+
+    def _chose(self) -> None:
+        self.refresh()
+        self.post_message(self.Marked())
+
+    def do_mark(self) -> None:
+        """Mark the category, or unmark it, and go on to the next row; ends a range."""
+        if self.selection.anchor is not None:
+            self._settle()
+        elif self.category is not None:
+            self.selection.toggle((self.category.id,))
             self.move_to(self.cursor + 1)
+        self._chose()
 
-    def do_fold(self) -> None:
-        """Close the branch, or go to the parent."""
-        if not self.count():
+    def do_range(self) -> None:
+        """Begin a range at the cursor, or end it."""
+        if self.selection.anchor is not None:
+            self._settle()
+        elif self.count():
+            self.selection.anchor = self.cursor
+        self._chose()
+
+    def do_invert(self) -> None:
+        """Mark all rows on view that are not marked, and no others."""
+        self._settle()
+        self.selection.toggle(self.outline.rows)
+        self._chose()
+
+    def do_mark_all(self) -> None:
+        """Mark what the search found; without one, all with the same parent."""
+        self._settle()
+        if self.hits is not None:
+            self.selection.marked.update(self.hits)
+        elif self.category is not None:
+            siblings = self.taxonomy.children(self.category.parent)
+            self.selection.marked.update(one.id for one in siblings if self.outline.shows(one))
+        self._chose()
+
+    def forget(self) -> None:
+        """Nothing is chosen and nothing is cut."""
+        self.selection.clear()
+        self.cut = ()
+        self._chose()
+
+    def take(self) -> None:
+        """Cut what is chosen."""
+        self.cut = self.chosen
+        self.selection.clear()
+        self._chose()
+
+    # mouse ---------------------------------------------------------------------------------------
+
+    def on_click(self, event: events.Click) -> None:
+        """With Ctrl the mouse marks a row, with Shift all rows from the cursor to it."""
+        row = self.row_at(event)
+        if row is None or not (event.ctrl or event.shift):
             return
-        node = self.outline.rows[self.cursor]
-        if self.outline.open[node] and self.outline.has_children(node):
-            self.do_toggle()
-        else:
-            self.do_parent()
-
-    def do_parent(self) -> None:
-        """Go to the parent."""
-        if self.count():
-            self._move_to_node(self.outline.parent[self.outline.rows[self.cursor]])
-
-    def do_next_sibling(self) -> None:
-        """Go to the next category with the same parent."""
-        if not self.count():
-            return
-        node = self.outline.rows[self.cursor]
-        if not self.outline.last[node]:
-            self._move_to_node(self.outline.end[node])
-
-    def do_previous_sibling(self) -> None:
-        """Go to the previous category with the same parent."""
-        if not self.count():
-            return
-        node = self.outline.rows[self.cursor]
-        parent = self.outline.parent[node]
-        for row in range(self.cursor - 1, -1, -1):
-            other = self.outline.rows[row]
-            if self.outline.parent[other] == parent:
-                self.move_to(row)
-                return
-
-    def do_open_all(self) -> None:
-        """Open every branch."""
-        self._open_all(opened=True)
-
-    def do_close_all(self) -> None:
-        """Close every branch."""
-        self._open_all(opened=False)
-
-    def _open_all(self, *, opened: bool) -> None:
-        stays = self.outline.rows[self.cursor] if self.count() else -1
-        self.outline.open_all(opened=opened)
-        while stays >= 0 and self.outline.row_of(stays) is None:
-            stays = self.outline.parent[stays]
-        self._after(self.outline.row_of(stays) or 0 if stays >= 0 else 0)
-
-    def step_hit(self, step: int) -> None:
-        """Go to the next (1) or previous (-1) hit of the search."""
-        rows = range(self.cursor + step, self.count() if step > 0 else -1, step)
-        wanted = set(self.hits or ())
-        for row in rows:
-            if self.outline.categories[self.outline.rows[row]].id in wanted:
-                self.move_to(row)
-                return
-
-    def _move_to_node(self, node: int) -> None:
-        row = self.outline.row_of(node) if node >= 0 else None
-        if row is not None:
+        event.prevent_default()
+        if event.shift:
+            self._settle()
+            self.selection.anchor = self.cursor
             self.move_to(row)
+            self._settle()
+        else:
+            self._settle()
+            self.selection.toggle((self.outline.rows[row],))
+        self._chose()
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """The row may be dragged from here."""
+        plain = event.button == 1 and not (event.ctrl or event.shift)
+        self._dragged = self.row_at(event) if plain else None
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Show where a dragged row would be dropped."""
+        if self._dragged is None or not event.button:
+            return
+        self.capture_mouse()
+        row = self.row_at(event)
+        self._drag_over(None if row == self._dragged else row)
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Drop what was dragged; a click alone moves nothing."""
+        self.release_mouse()
+        begun, over = self._dragged, self._over
+        self._dragged = None
+        self._drag_over(None)
+        if begun is None or over is None:
+            return
+        event.stop()
+        rows = self.outline.rows
+        several = self.selection and self.selection.has(rows[begun], begun, self.cursor)
+        moved = self.chosen if several else (rows[begun],)
+        self.post_message(self.Dropped(self, moved, rows[over]))
+
+    def _drag_over(self, row: int | None) -> None:
+        was, self._over = self._over, row
+        self.redraw(at for at in {was, row} if at is not None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from stdtree.label import Label, same
 from stdtree.model.names import several
@@ -11,6 +11,7 @@ from stdtree.store.file_tree import DiskTree, Unreadable
 from stdtree.workspace.doctor.patient import Patient, Told, note, ok
 
 TITLE = Label("其他编辑器", "other editors")
+_FOLDER = f"{layout.SCHEMAS}/draft-07"
 
 
 def examine(patient: Patient) -> Iterator[Told]:
@@ -24,13 +25,12 @@ def examine(patient: Patient) -> Iterator[Told]:
         if _written(patient, kind) != schema.schema_text(kind, draft7=True)
     ]
     if stale:
-        path = f"{layout.SCHEMAS}/draft-07/{stale[0]}.schema.json"
         yield note(
             Label(
-                f"{layout.SCHEMAS}/draft-07/ 中缺少或已过时：{', '.join(stale)}",
-                f"missing or out of date in {layout.SCHEMAS}/draft-07/: {', '.join(stale)}",
+                f"{_FOLDER}/ 中缺少或已过时：{'、'.join(stale)}",
+                f"missing or out of date in {_FOLDER}/: {', '.join(stale)}",
             ),
-            same(f"stdtree schema {stale[0]} --draft 7 > {path}"),
+            same(_writing(stale, make=not (workspace.root / _FOLDER).is_dir())),
         )
     without = list(_without_modeline(DiskTree(workspace.root)))
     if without:
@@ -46,11 +46,20 @@ def examine(patient: Patient) -> Iterator[Told]:
         yield ok(Label("可补全和解释字段", "they can complete and explain fields"))
 
 
+def _writing(stale: Sequence[str], *, make: bool) -> str:
+    """What to type, in the folder of the system, so that the schemas are as they should be."""
+    begin = f"mkdir -p {_FOLDER}; " if make else ""
+    if len(stale) == 1:
+        return f"{begin}stdtree schema {stale[0]} --draft 7 > {_FOLDER}/{stale[0]}.schema.json"
+    one = f"stdtree schema $kind --draft 7 > {_FOLDER}/$kind.schema.json"
+    return f"{begin}for kind in {' '.join(stale)}; do {one}; done"
+
+
 def _written(patient: Patient, kind: str) -> str:
     """The schema beside the files; empty if it is not there."""
     root = patient.workspace.root if patient.workspace else patient.folder
     try:
-        path = root / layout.SCHEMAS / "draft-07" / f"{kind}.schema.json"
+        path = root / _FOLDER / f"{kind}.schema.json"
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return ""
