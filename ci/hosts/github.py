@@ -55,7 +55,7 @@ def check() -> int:
         "base": base or "",
         "changes": review.changes,
         "bump": review.bump,
-        "sarif": folder / SARIF,
+        "sarif": folder / SARIF if (folder / SARIF).exists() else "",
         "comment": comment,
         "news": str(review.has_news).lower(),
         **review.counts,

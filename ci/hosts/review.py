@@ -166,7 +166,7 @@ class Review:
         )
         if not quiet:
             sys.stderr.write(done.stderr)
-            if done.returncode > 1:
+            if done.returncode > 1 and done.stderr.strip() not in self.troubles:
                 self.troubles.append(done.stderr.strip())
         return done.returncode, done.stdout
 

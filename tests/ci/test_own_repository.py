@@ -57,7 +57,7 @@ def test_every_change_runs_everything_and_the_action() -> None:
 def test_pins_are_the_same_everywhere() -> None:
     """One version of an action, in workflows and in what documents show."""
     pins: dict[str, set[str]] = {}
-    for path in (*WORKFLOWS, ROOT / "action.yml", ROOT / "docs/ci.md"):
+    for path in (*WORKFLOWS, ROOT / "action.yml", *(ROOT / "docs").glob("ci*.md")):
         for name, commit in re.findall(
             r"uses: ([\w-]+/[\w./-]+)@([0-9a-f]{40})", path.read_text(encoding="utf-8")
         ):

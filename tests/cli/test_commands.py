@@ -58,7 +58,7 @@ def test_check_refuses_an_output_it_does_not_understand(run: Run, output: str) -
     ended = run("check", "--output", output)
 
     assert (ended.code, ended.out) == (2, "")
-    assert "github, gitlab, json, junit, markdown, sarif, text" in ended.err
+    assert "text, json, markdown, github, gitlab, sarif, junit" in ended.err
 
 
 def test_check_into_a_folder_that_is_not_there(run: Run) -> None:
@@ -78,6 +78,7 @@ def test_check_into_a_folder_that_is_not_there(run: Run) -> None:
         (("show", "--at", "WORK"), "A General"),
         (("find", "术语"), "AA Terms"),
         (("find", "sy"), "AA Terms"),
+        (("find", "under:A", "shuyu"), "AA Terms"),
         (("explain", "duplicate-code"), "code: BB"),
         (("explain", "duplicate-code", "--lang", "zh"), "怎么办"),
         (("rules",), "duplicate-code"),
@@ -119,7 +120,19 @@ def test_find_without_a_hit(run: Run) -> None:
     """Nothing on stdout, exit 1, as grep does."""
     ended = run("find", "zzzzzz", "--lang", "zh")
 
-    assert ended == (1, "", "没有找到“zzzzzz”\n")
+    tried = "试试更短的词、拼音首字母（jszy）或编号"
+    assert ended == (1, "", f"没有找到“zzzzzz”\n{tried}\n")
+
+
+def test_find_by_conditions(run: Run) -> None:
+    """Several words and conditions; one that is none is refused with what there is."""
+    ended = run("find", "状态:有效", "sy", "rule:none")
+    assert ended.code == 1
+    assert "a condition less" in ended.err
+    assert "AA Terms" in run("find", "under:A", "level:domain").out
+    ended = run("find", "status:gone")
+    assert ended.code == 2
+    assert "write one of draft, active, retired" in ended.err
 
 
 def test_schema_lists_the_kinds(run: Run) -> None:

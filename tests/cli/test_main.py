@@ -225,3 +225,15 @@ def test_the_shell_completes_commands(run: Run, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("COMP_CWORD", "1")
 
     assert run() == (0, "plain,status\n", "")
+
+
+def test_a_bare_repository_is_no_place_for_a_new_system(run: Run, tmp_path: Path) -> None:
+    """Its files are in its history: a clone of it has them, as the hint says."""
+    bare = tmp_path / "it's bare.git"
+    subprocess.run(["git", "init", "--quiet", "--bare", str(bare)], check=True)
+    ended = run("-C", str(bare), "check", "main")
+    assert ended.code == 2
+    assert "is a bare repository" in ended.err
+    assert "stdtree init" not in ended.err
+    typed = ended.err.rpartition("a work tree: ")[2]
+    subprocess.run(["sh", "-c", f"{typed.strip()} clone"], cwd=tmp_path, check=True)

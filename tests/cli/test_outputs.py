@@ -36,6 +36,16 @@ def test_several_in_one_run(run: Run, system: Path) -> None:
     assert all("help" in rule for rule in log["tool"]["driver"]["rules"])
 
 
+@pytest.mark.parametrize("again", ["gitlab=out.json", "gitlab=./out.json", "out.json"])
+def test_no_file_is_written_twice(run: Run, system: Path, again: str) -> None:
+    """The second would take the place of the first, and nobody would notice."""
+    assert (system / "taxonomy").is_dir()
+    ended = run("check", "--output", "json=out.json", "--output", again)
+    assert (ended.code, ended.out) == (2, "")
+    assert "twice" in ended.err
+    assert not Path("out.json").exists()
+
+
 def test_messages_are_in_the_users_language(run: Run, system: Path) -> None:
     """--lang decides what hosts are told."""
     (system / "taxonomy/categories/new.yaml").write_text("id: new\nparent: nowhere\ncode: A9\n")

@@ -46,7 +46,7 @@ FILES = {
 }
 NOT_BETWEEN_RELEASES = {
     "baseline": {"count"},
-    "findings": {"omitted"},
+    "findings": {"omitted", "since", "elsewhere"},
     "correspondence-table": {"ambiguous", "warnings"},
     "difference": {
         "accepted", "warnings", "place", "file", "line", "column", "suggestions", "score",
@@ -55,7 +55,7 @@ NOT_BETWEEN_RELEASES = {
     "blame": {"is_oldest_known"},
 }  # fmt: skip
 """Fields that stand only where something was accepted or damaged, one side is the files now, a
-release lies between, suggestions were asked for, or a clone is shallow.
+release lies between, a range or suggestions were asked for, or a clone is shallow.
 """
 
 

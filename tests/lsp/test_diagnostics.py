@@ -43,7 +43,7 @@ async def test_an_unsaved_text_counts_and_closing_it_does_not(alone: Editor) -> 
     assert (found.range.start.line, found.source) == (line_of(text, "code"), "stdtree")
     assert found.message.count("\n") == 1
     assert found.code_description
-    assert found.code_description.href.endswith("docs/rules.md#duplicate-code")
+    assert found.code_description.href.endswith("docs/rules.en.md#duplicate-code")
 
     alone.close(TRANSFER)
     await alone.until(lambda: "duplicate-code" not in alone.codes(TRANSFER))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stdtree.label import Label, same
-from stdtree.model.nearest import did_you_mean, nearest
+from stdtree.model.nearest import Guesses, did_you_mean, nearest
 
 KNOWN = [
     "incubation", "technology-transfer", "GB/T 34670-2017", "GB/T 1-2020", "lab", "B", "B11",
@@ -59,3 +59,13 @@ def test_the_question() -> None:
     assert did_you_mean("abc1", ["abc2", "abc3"], lambda _: same("x")) == Label(
         "是不是：x？", "did you mean: x?"
     )
+
+
+def test_guesses_come_to_an_end() -> None:
+    """So many are made; then the hint is a general one, and a known one stays as it was."""
+    guesses = Guesses(same("look it up"))
+    assert guesses.hint("nothing like it", KNOWN) == same("look it up")
+    made = [guesses.hint(f"incubation{number}", KNOWN) for number in range(Guesses.MOST)]
+    assert [hint for hint in made if hint == same("look it up")] == [same("look it up")]
+    assert guesses.hint("incubation0", KNOWN) == made[0] == did_you_mean("incubation", KNOWN)
+    assert guesses.hint("incubation0", [], kind="standard") == same("look it up")

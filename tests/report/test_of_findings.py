@@ -11,8 +11,9 @@ from stdtree.label import Label, Language
 from stdtree.model.finding import Finding, Place, Severity, Subject
 from stdtree.model.output import FindingsDocument
 from stdtree.report import Look, Report, formats, render
-from stdtree.report.of_findings import MOST, of_findings
+from stdtree.report.of_findings import LIMIT, MOST, of_findings
 from tests.golden import assert_golden
+from tests.report.found import finding, report_of
 
 GOLDEN = Path(__file__).parent / "golden"
 FINDINGS = (
@@ -47,6 +48,28 @@ def report() -> Report:
 def test_text(language: Language) -> None:
     """`path:line:col: severity rule message`, the hint below, the totals last."""
     assert_golden(GOLDEN / f"findings.{language}.txt", render(report(), "text", Look(language)))
+
+
+def test_markdown_fits_into_a_comment() -> None:
+    """The worst are kept, in their order; what is left out is counted."""
+    many = [finding("empty-category", "warning", number=at, title="长" * 90) for at in range(600)]
+    many += [finding("duplicate-code", number=number) for number in (5, 595)]
+    told = render(report_of(*many, most=1000), "markdown", Look("en"))
+    assert 40_000 < len(told) <= LIMIT
+    kept = told.count("**error**") + told.count(" warning empty-category")
+    assert told.count("**error**") == 2
+    assert f"and {602 - kept} more are not listed" in told
+    assert told.index("组 00005.yaml:5:7: **error**") < told.index("组 00006.yaml")
+    whole = render(report_of(*many), "markdown", Look("en"))
+    assert whole.count("warning empty-category") == 600
+
+
+def test_what_stays_folded_is_not_counted_as_missing() -> None:
+    """The line of many equal notes says itself how many there are."""
+    many = [finding("empty-category", "note", number=number) for number in range(700)]
+    told = render(report_of(*many, most=1000), "markdown", Look("en"))
+    assert "700 times" in told
+    assert "more are not listed" not in told
 
 
 def test_markdown() -> None:

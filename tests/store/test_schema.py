@@ -20,8 +20,8 @@ from tests.store import kinds
 ROOT = Path(__file__).parents[2]
 SAID = [
     ({"titel": {"zh": "x"}}, (), "没有名为“titel”的字段", "did you mean: title?"),
-    ({"code": 12}, ("code",), "应为文字，而不是 12", "docs/formats.md"),
-    ({"title": None}, ("title",), "应为“键: 值”，而不是 null", "docs/formats.md"),
+    ({"code": 12}, ("code",), "应为文字，而不是 12", 'quote it: "12"'),
+    ({"title": None}, ("title",), "应为“键: 值”，而不是 null", "docs/formats."),
     ({"title": {"zh": ""}}, ("title", "zh"), "不能为空", "fill it in"),
     ({"title": {"中文": "x"}}, ("title",), "“中文”不能作键", "zh, en or zh-Hant"),
     ({"status": "retird"}, ("status",), '"retird" 不是可选值', "did you mean: retired?"),
@@ -40,7 +40,7 @@ SAID = [
         {"standards": [{"id": "a", "title": {"zh": "x"}, "plan": {"stage": "none", "year": 1}}]},
         ("standards", 0, "plan", "year"),
         "1 超出范围",
-        "docs/formats.md",
+        "docs/formats.",
     ),
 ]
 

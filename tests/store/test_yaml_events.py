@@ -32,7 +32,7 @@ PROBLEMS = [
     ("a: 'b\u2028c'\n", "unsupported-yaml", 1, 6),
     ("a: b: c\n", "unreadable-file", 1, 5),
     ("a:\n\tb: c\n", "unreadable-file", 2, 1),
-    ('a: "b\n', "unreadable-file", 2, 1),
+    ('a: "b\n', "unreadable-file", 1, 4),
     ("a: [b\n", "unreadable-file", 2, 1),
     ("a: b\n c: d\n", "unreadable-file", 2, 3),
     ("a: @b\n", "unreadable-file", 1, 4),
@@ -71,6 +71,25 @@ def test_common_mistakes_are_told_in_chinese(text: str, zh: str) -> None:
     """Not in the words of the parser."""
     (problem,) = yaml_text.read(text.encode()).problems
     assert zh in problem.message.zh
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message", "hint"),
+    [
+        ("id: a\ncode B\nparent: c\n", 2, "a colon is missing", "mend this line"),
+        ("id: a\ncode：B\nparent: c\n", 2, "full-width", "'key: value'"),
+        ("id: a\ncode:B\nparent: c\n", 2, "no space follows", "'key: value'"),
+        ("id: a\n<<<<<<< main\ncode: B\n=======\n>>>>>>> x\n", 2, "conflict", "delete the lines"),
+        ("id: a\n\tcode: B\n", 2, "tabs cannot indent", "spaces"),
+        ("id: a\ncode: 'B\nparent: c\n", 2, "a quote is not closed", "mend this line"),
+    ],
+)
+def test_the_line_to_mend_is_told(text: str, line: int, message: str, hint: str) -> None:
+    """Not the one at which the parser noticed."""
+    (problem,) = yaml_text.read(text.encode()).problems
+    assert problem.line == line
+    assert message in problem.message.en
+    assert hint in problem.hint.en
 
 
 def test_a_message_quotes_little() -> None:

@@ -64,7 +64,7 @@ class Wanted:
     def tell(self) -> None:
         """Prints and writes. Raises UsageError if a format cannot do what is asked for."""
         fmt = self.given["fmt"] or ("csv" if self.content == "correspondence" else "text")
-        files = [outputs.named(one, self.formats) for one in self.given["outputs"]]
+        files = outputs.all_named(self.given["outputs"], self.formats)
         self._refuse_unknown({fmt, *(file.fmt or fmt for file in files)})
         if outputs.write_all(files, fmt, self._bytes):
             self._print(fmt)

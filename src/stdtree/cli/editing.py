@@ -86,4 +86,4 @@ def _warn(session: Session, workspace: Workspace, caused: list[Finding]) -> None
     from stdtree.cli.findings import checked_files, told
 
     session.say(Label("此操作带来的问题：", "findings that this operation caused:"))
-    session.tell(told(checked_files(caused, workspace.taxonomy)))
+    session.tell(told(workspace, checked_files(caused, workspace.taxonomy)))

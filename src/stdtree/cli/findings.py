@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import structs
 
 from stdtree.report.of_findings import MOST, Paths, of_findings
 
@@ -56,7 +57,7 @@ def told(workspace: Workspace, checked: Checked, *, every: bool = False) -> Repo
         most=None if every else MOST,
         paths=Paths(inside_repository(workspace), _here(workspace.root)),
     )
-    return replace(report, legend=_rules)
+    return structs.replace(report, legend=_rules)
 
 
 def inside_repository(workspace: Workspace) -> str:

@@ -26,7 +26,7 @@ def tell_matches(session: Session, ends: tuple[str | None, str], given: Mapping[
 
     formats = ("csv",) if given["correspondence"] else REPORTS
     fmt = given["fmt"] or formats[0]
-    files = [outputs.named(one, formats) for one in given["outputs"]]
+    files = outputs.all_named(given["outputs"], formats)
     wanted = (fmt, *(file.fmt or fmt for file in files))
     outputs.refuse_unknown(wanted, formats, instead=NO_FINDINGS)
     matching = _matching(session, *ends)

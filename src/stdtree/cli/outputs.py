@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -41,7 +43,23 @@ class Output(NamedTuple):
     """Whether it is written beside what is printed, not instead."""
 
 
-def named(output: str, formats: Collection[str]) -> Output:
+def all_named(given: Iterable[str], formats: Collection[str]) -> list[Output]:
+    """All files that are asked for. Raises UsageError for one that would be written twice."""
+    found = [_named(output, formats) for output in given]
+    paths = Counter(os.path.realpath(output.path) for output in found)
+    for output in found:
+        if paths[os.path.realpath(output.path)] > 1:
+            raise UsageError(
+                Label(
+                    f"--output 两次写同一文件 {output.path}",
+                    f"--output would write {output.path} twice",
+                ),
+                Label("为每种格式各取一个文件名", "give each format a file of its own"),
+            )
+    return found
+
+
+def _named(output: str, formats: Collection[str]) -> Output:
     """FORMAT=FILE, or FILE alone, whose ending may tell the format.
 
     Raises UsageError for no file. Whether there is such a format is for `refuse_unknown` to say.

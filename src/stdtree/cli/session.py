@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from stdtree.label import Label, Language, chosen_language
@@ -32,6 +32,8 @@ class Session:
     """Where to look for the system; None: the current folder."""
     language_is_asked: bool = False
     """Whether stdtree was told the language, rather than took that of the machine."""
+    opened: list[Workspace] = field(default_factory=list)
+    """The systems that the command looked into."""
 
     def workspace(self) -> Workspace:
         """The system in the folder or above it. Raises StoreError if there is none."""
@@ -40,6 +42,7 @@ class Session:
         from stdtree.workspace import Workspace
 
         found = Workspace.open(Path(self.folder) if self.folder else None)
+        self.opened.append(found)
         if found.mended:
             paths = ", ".join(found.mended)
             self.say(

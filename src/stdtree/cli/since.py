@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from functools import reduce
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -104,7 +103,7 @@ def checked(workspace: Workspace, name: str | None, given: Mapping[str, Any]) ->
     heads = map(Paragraph, said)
     return Shown(
         found.findings,
-        replace(
+        structs.replace(
             report,
             blocks=(*heads, *report.blocks),
             data=structs.replace(report.data, summary=summary),

@@ -67,7 +67,7 @@ class RestoreCategory(Operation):
         refuse_loop(taxonomy, category, parent)
         code = self.code or category.code or proposed_code(taxonomy, place)
         restored = replace(category, status="active", retired=None)
-        return moved(taxonomy, {restored.id: code}, to=parent)
+        return moved(taxonomy.with_(restored), {restored.id: code}, to=parent)
 
     def describe(self, taxonomy: Taxonomy) -> Label:
         """Restore D1 管理咨询."""

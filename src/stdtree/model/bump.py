@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from stdtree.model.event_kind import BaseKind, EventKind
 from stdtree.model.ids import CategoryId
 
 Bump = Literal["none", "patch", "minor", "major"]
 BumpPolicy = Literal["edition", "semver", "sdmx"]
-Kinds = Mapping[BaseKind | EventKind, Bump]
+Kinds = Annotated[
+    Mapping[BaseKind | EventKind, Bump],
+    Meta(examples=[{"merger": "major", "name-change": "patch"}]),
+]
 """What a kind of change or event calls for."""
 
 

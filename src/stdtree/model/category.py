@@ -48,9 +48,9 @@ class Retired(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
 class SchemeMap(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """The place of a category in another classification. 与其他分类的对应。"""
 
-    scheme: Annotated[str, Meta(min_length=1, max_length=200)]
+    scheme: Annotated[str, Meta(min_length=1, max_length=200, examples=["GB/T 4754-2017"])]
     """The other classification: GB/T 4754-2017. 对应的分类。"""
-    code: Annotated[str, Meta(min_length=1, max_length=64)]
+    code: Annotated[str, Meta(min_length=1, max_length=64, examples=["7530"])]
     """Code in that classification. 分类代码。"""
     extent: Extent = "complete"
     """Whether all of that class belongs here, or a part (printed with * in China). 全部或部分。"""
@@ -78,7 +78,7 @@ class Category(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, om
 
     id: CategoryId
     """Permanent identifier, never reused; also the file's name. 永久标识,不得重复使用。"""
-    code: Annotated[str, Meta(min_length=1, max_length=64)] | None = None
+    code: Annotated[str, Meta(min_length=1, max_length=64, examples=["BB", "203.1"])] | None = None
     """What people print (BB, 203.1); it may change. A draft may lack it. 体系编号。"""
     parent: CategoryId | None = None
     """The category above; absent for a root. 上级类目。"""
@@ -96,7 +96,9 @@ class Category(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, om
     """What does not, and by `see` where it goes (xkos:exclusionNote). 不包括。"""
     owner: OrganizationId | None = None
     """Responsible organization; inherited downward. 责任单位;下级继承。"""
-    facets: Mapping[Id, tuple[Id, ...]] = {}
+    facets: Annotated[
+        Mapping[Id, tuple[Id, ...]], Meta(examples=[{"chain": ["commercialization"]}])
+    ] = {}
     """Facet values by facet. 分面取值。"""
     maps: tuple[SchemeMap, ...] = ()
     """Places in other classifications. 与其他分类的对应。"""

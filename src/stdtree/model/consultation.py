@@ -29,11 +29,11 @@ Vote = Literal["approved", "rejected", "abstained"]
 class Comment(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One comment and what became of it. 意见。"""
 
-    id: Id
+    id: Annotated[Id, Meta(examples=["c001"])]
     """Identifier within the round. 意见标识。"""
     by: OrganizationId
     """Body that commented. 提出单位。"""
-    comment: Annotated[str, Meta(min_length=1)]
+    comment: Annotated[str, Meta(min_length=1, examples=["建议增加技术经理人培训。"])]
     """What it says. 意见内容。"""
     category: CategoryId | None = None
     """Category it speaks of. 所指类目。"""
@@ -41,7 +41,7 @@ class Comment(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     """Standard it speaks of. 所指标准。"""
     type: CommentType = "ge"
     """ge general 一般性, te technical 技术性, ed editorial 编辑性 (ISO). 意见类型。"""
-    proposed_change: str | None = None
+    proposed_change: Annotated[str, Meta(examples=["增列“技术经理人培训”类目"])] | None = None
     """Wording that the body proposes. 建议修改内容。"""
     received: Date | None = None
     """Date of receipt. 收到日期。"""
@@ -49,9 +49,9 @@ class Comment(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     """open 待处理, accepted 采纳, accepted-in-part 部分采纳, rejected 不采纳, noted 已说明,
     duplicate 重复. 处理意见。
     """
-    reason: str | None = None
+    reason: Annotated[str, Meta(examples=["已包括在 BB1 之中。"])] | None = None
     """Reason for the disposition; required when rejected. 处理理由。"""
-    duplicate_of: Id | None = None
+    duplicate_of: Annotated[Id, Meta(examples=["c001"])] | None = None
     """Comment that it repeats. 重复的意见。"""
 
 
@@ -71,7 +71,7 @@ class SignOff(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
 class Consultation(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A round of consultation. 征求意见。"""
 
-    id: Id
+    id: Annotated[Id, Meta(examples=["draft-1-1"])]
     """Identifier of the round; also the file's name. 轮次标识。"""
     title: Text
     """Title of the round. 名称。"""

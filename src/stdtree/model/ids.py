@@ -22,32 +22,39 @@ DIGEST_PATTERN = rf"^sha256:[0-9a-f]{{64}}{_END}"
 
 Id = Annotated[str, Meta(pattern=ID_PATTERN, max_length=64)]
 """1–64 of a-z 0-9 -, starts with a letter, no `--`, no trailing `-`, no Windows device name."""
-CategoryId = Id
-StandardId = Id
-OrganizationId = Id
+CategoryId = Annotated[Id, Meta(examples=["technology-transfer"])]
+StandardId = Annotated[Id, Meta(examples=["gbt-34670-2017"])]
+OrganizationId = Annotated[Id, Meta(examples=["sac-tc-264"])]
 
-LanguageTag = Annotated[str, Meta(pattern=LANGUAGE_PATTERN, max_length=35)]
+LanguageTag = Annotated[
+    str, Meta(pattern=LANGUAGE_PATTERN, max_length=35, examples=["zh", "en", "zh-Hant"])
+]
 """A BCP 47 language tag: zh, en, zh-Hant."""
 
 Line = Annotated[str, Meta(min_length=1, max_length=2000)]
 """One written text; never empty."""
 
-Text = Mapping[LanguageTag, Line]
+Text = Annotated[
+    Mapping[LanguageTag, Line], Meta(examples=[{"zh": "中文文字", "en": "English text"}])
+]
 """What drafters write: language tag to text."""
 
-Note = Mapping[LanguageTag, Line]
+Note = Annotated[
+    Mapping[LanguageTag, Line],
+    Meta(examples=[{"zh": "成熟技术的示范推广", "see": "technology-promotion"}]),
+]
 """A Text that may also hold `see`: the id of the category where the matter belongs.
 
 `see` is reserved and therefore not a language here (in BCP 47 it is Seneca).
 """
 
-Date = Annotated[str, Meta(pattern=DATE_PATTERN)]
+Date = Annotated[str, Meta(pattern=DATE_PATTERN, examples=["2026-02-10", "2026-02", "2026"])]
 """YYYY, YYYY-MM or YYYY-MM-DD: the precision that is known, and no more."""
 
-ReleaseName = Annotated[str, Meta(pattern=RELEASE_PATTERN)]
+ReleaseName = Annotated[str, Meta(pattern=RELEASE_PATTERN, examples=["1.0", "1.1", "1.1.1"])]
 """Two or three numbers: 1.0, 1.1, 1.1.1."""
 
-Digest = Annotated[str, Meta(pattern=DIGEST_PATTERN)]
+Digest = Annotated[str, Meta(pattern=DIGEST_PATTERN, examples=[f"sha256:{'0123456789abcdef' * 4}"])]
 """`sha256:` and 64 hexadecimal digits."""
 
 _ID = re.compile(ID_PATTERN)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from stdtree.model.ids import OrganizationId, Text
 
@@ -25,9 +25,9 @@ class Organization(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     """authority 主管部门, committee 标委会, alliance 联盟, institute 机构, enterprise 企业,
     working-group 工作组, other 其他.
     """
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[Annotated[str, Meta(examples=["服务标委会"])], ...] = ()
     """Other names by which texts call it. 别名。"""
-    domains: tuple[str, ...] = ()
+    domains: tuple[Annotated[str, Meta(examples=["技术转移"])], ...] = ()
     """Fields in which it is at home; a list, never split out of one text. 所属领域。"""
     roles: tuple[Role, ...] = ()
     """issuing 发布, lead 牵头, drafting 起草, reviewing 审查, consulted 征求意见对象. 角色。"""

@@ -58,6 +58,10 @@ class FindingsSummary(Struct, frozen=True, omit_defaults=True):
     """Notes. 提示数。"""
     omitted: Count = 0
     """Of these, how many are not listed; `check --all` lists them. 未列出的问题数。"""
+    since: str | None = None
+    """Commit, release or INDEX: only what changed since then, or is staged, is told of. 范围。"""
+    elsewhere: Count = 0
+    """Findings outside that range, not counted above. 范围以外的问题数。"""
 
 
 class FindingEntry(Struct, frozen=True, omit_defaults=True):

@@ -15,7 +15,7 @@ from stdtree.model.organization import Organization
 from stdtree.model.system import System
 
 Verdict = Literal["kept", "too-small", "not-bumped", "decreased", "larger-than-needed"]
-Count = Annotated[int, Meta(ge=0)]
+Count = Annotated[int, Meta(ge=0, examples=[124])]
 
 
 class Counts(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -27,7 +27,7 @@ class Counts(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     """Standards with a number, neither replaced nor withdrawn. 现有标准数。"""
     planned: Count = 0
     """Planned standards without a number. 拟制定标准数。"""
-    levels: Mapping[Id, Count] = {}
+    levels: Annotated[Mapping[Id, Count], Meta(examples=[{"part": 3, "domain": 16}])] = {}
     """Categories by level. 各层级类目数。"""
 
 

@@ -25,20 +25,20 @@ class Plan(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """
     level: StandardLevel | None = None
     """Level it should have. 宜定级别。"""
-    year: Annotated[int, Meta(ge=1900, le=2999)] | None = None
+    year: Annotated[int, Meta(ge=1900, le=2999, examples=[2027])] | None = None
     """Year in which it is planned. 计划年度。"""
     priority: Priority | None = None
     """How urgent it is. 优先级。"""
     lead: OrganizationId | None = None
     """Organization that leads the drafting. 牵头单位。"""
-    number: str | None = None
+    number: Annotated[str, Meta(examples=["20201234-T-469"])] | None = None
     """Number of the approved project: 20201234-T-469. 计划项目号。"""
 
 
 class Adoption(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """The international standard that this one adopts. 采用国际标准。"""
 
-    number: Annotated[str, Meta(min_length=1, max_length=200)]
+    number: Annotated[str, Meta(min_length=1, max_length=200, examples=["ISO 10667-1:2020"])]
     """Number of the adopted standard. 采标编号。"""
     degree: Degree
     """Degree of correspondence: IDT, MOD, NEQ. 一致性程度代号。"""
@@ -49,7 +49,9 @@ class Standard(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, om
 
     id: StandardId
     """Permanent identifier of this edition. 本版标准的永久标识。"""
-    number: Annotated[str, Meta(min_length=1, max_length=200)] | None = None
+    number: (
+        Annotated[str, Meta(min_length=1, max_length=200, examples=["GB/T 34670-2017"])] | None
+    ) = None
     """Standard number; absent for a planned standard. 标准编号;拟制定标准没有。"""
     title: Text
     """Title of the standard. 标准名称。"""
@@ -75,9 +77,9 @@ class Standard(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, om
     """International standard that it adopts. 采用的国际标准。"""
     also_in: tuple[CategoryId, ...] = ()
     """Other categories that list it; its home is the file it stands in. 同时列入的类目。"""
-    committee: str | None = None
+    committee: Annotated[str, Meta(examples=["全国服务标准化技术委员会"])] | None = None
     """Responsible committee or proposer, in the source's words. 归口单位。"""
-    source: str | None = None
+    source: Annotated[str, Meta(examples=["std.samr.gov.cn"])] | None = None
     """Where the row was read. 资料来源。"""
     remark: Text | None = None
     """Remark for the table of standards. 备注。"""

@@ -22,11 +22,13 @@ SeverityName = Literal["error", "warning", "note", "off"]
 class Level(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One level of the tree, from the root down. 层级。"""
 
-    id: Id
+    id: Annotated[Id, Meta(examples=["domain"])]
     """Identifier of the level. 层级标识。"""
     title: Text
     """Name of the level in each language. 层级名称。"""
-    pattern: Annotated[str, Meta(pattern=PLAIN_PATTERN, max_length=200)]
+    pattern: Annotated[
+        str, Meta(pattern=PLAIN_PATTERN, max_length=200, examples=["[A-Z]{2}", "[0-9]{1,2}"])
+    ]
     """What the whole code matches: letters, digits, `\\.` and classes such as `[A-Z]`, repeated by
     `{2}` or `{1,2}`. 体系编号须整体匹配的格式。
     """
@@ -37,7 +39,7 @@ class Level(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
 class FacetValue(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One value of a facet. 分面取值。"""
 
-    id: Id
+    id: Annotated[Id, Meta(examples=["research"])]
     """Identifier of the value. 取值标识。"""
     title: Text
     """Name of the value. 取值名称。"""
@@ -59,34 +61,34 @@ class Facet(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
 class Target(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What the system is to reach by a year. 目标。"""
 
-    id: Id
+    id: Annotated[Id, Meta(examples=["t2027"])]
     """Identifier of the target. 目标标识。"""
-    year: Annotated[int, Meta(ge=1900, le=2999)]
+    year: Annotated[int, Meta(ge=1900, le=2999, examples=[2027])]
     """Year by which it is due. 目标年份。"""
-    metric: Id
+    metric: Annotated[Id, Meta(examples=["new-standards"])]
     """What is counted. 指标。"""
     op: Literal[">=", ">", "=", "<", "<="]
     """How the value binds. 比较方式。"""
-    value: Annotated[int, Meta(ge=0, le=9007199254740991)]
+    value: Annotated[int, Meta(ge=0, le=9007199254740991, examples=[40])]
     """The figure. 目标值。"""
     title: Text | None = None
     """The metric in words. 指标名称。"""
-    unit: str | None = None
+    unit: Annotated[str, Meta(examples=["项"])] | None = None
     """Unit of the figure. 单位。"""
-    qualifier: str | None = None
+    qualifier: Annotated[str, Meta(examples=["以上"])] | None = None
     """The source's own qualifier (以上, 左右, 力争), kept because it decides how to compare.
     限定词。
     """
-    source: str | None = None
+    source: Annotated[str, Meta(examples=["国家标准化发展纲要"])] | None = None
     """Document that sets the target. 出处。"""
 
 
 class Accepted(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A finding that the drafters accept, and why. 已接受的问题。"""
 
-    rule: Id
+    rule: Annotated[Id, Meta(examples=["unknown-prefix"])]
     """Rule of the finding. 校验规则。"""
-    subject: Id
+    subject: Annotated[Id, Meta(examples=["technology-transfer", "gbt-34670-2017"])]
     """Id of the category, standard or organization it speaks of. 问题对象的标识。"""
     reason: Text
     """Why it is accepted. 接受理由。"""
@@ -101,7 +103,7 @@ class Accepted(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
 class System(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A standards system: what holds for all its categories. 标准体系。"""
 
-    id: Id
+    id: Annotated[Id, Meta(examples=["sts"])]
     """Identifier of the system. 体系标识。"""
     title: Text
     """Name of the system. 体系名称。"""
@@ -119,7 +121,9 @@ class System(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     """Facets by id. 分面。"""
     targets: tuple[Target, ...] = ()
     """Targets by year. 目标。"""
-    rules: Mapping[Id, SeverityName] = {}
+    rules: Annotated[
+        Mapping[Id, SeverityName], Meta(examples=[{"missing-translation": "off"}])
+    ] = {}
     """Severity by rule, where it differs from the rule's own. 各规则的严重程度。"""
     accepted: tuple[Accepted, ...] = ()
     """Findings accepted with a reason. 已接受的问题。"""
@@ -127,3 +131,8 @@ class System(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     """How changes decide the next release number: a profile (edition, semver, sdmx), or a profile
     and what differs from it. 版本号升级策略。
     """
+
+    def acceptance(self, rule: str, subject: str) -> Accepted | None:
+        """The entry that accepts what this rule finds in this subject, in force or not."""
+        found = (one for one in self.accepted if (one.rule, one.subject) == (rule, subject))
+        return next(found, None)

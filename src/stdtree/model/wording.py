@@ -11,10 +11,6 @@ from msgspec import Struct
 
 Op = Literal["same", "removed", "added"]
 
-_TOKEN = re.compile(
-    r"[0-9A-Za-z\u00c0-\u024f]+(?:[-'’.][0-9A-Za-z\u00c0-\u024f]+)*|\s+|.", re.DOTALL
-)
-"""A word, number or code of Western letters; a stretch of space; any other character by itself."""
 ISLAND = 2
 """So few tokens that stay between two changes only hinder reading: they count as changed, too."""
 
@@ -36,7 +32,7 @@ def reworded(before: str, after: str) -> tuple[Piece, ...]:
         return (Piece("same", before),) if before else ()
     from rapidfuzz.distance import LCSseq
 
-    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
+    old, new = _tokens(before), _tokens(after)
     spans: list[tuple[bool, list[str], list[str]]] = []
     for step in LCSseq.opcodes(old, new):
         stays = step.tag == "equal"
@@ -44,6 +40,12 @@ def reworded(before: str, after: str) -> tuple[Piece, ...]:
             (stays, old[step.src_start : step.src_end], new[step.dest_start : step.dest_end])
         )
     return tuple(_joined(_pieces(spans)))
+
+
+def _tokens(text: str) -> list[str]:
+    """A word, number or code of Western letters; a stretch of space; any other character alone."""
+    words = r"[0-9A-Za-z\u00c0-\u024f]+(?:[-'’.][0-9A-Za-z\u00c0-\u024f]+)*"
+    return re.findall(rf"(?s){words}|\s+|.", text)  # compiled by the few who need it
 
 
 def _pieces(spans: list[tuple[bool, list[str], list[str]]]) -> Iterator[Piece]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal, Protocol
+
+from msgspec import Struct
 
 from stdtree import plugins
 from stdtree.label import Label, Language
@@ -19,8 +20,7 @@ from stdtree.model.finding import Severity
 Style = Literal["plain", "good", "bad", "warn", "dim", "strong", "added", "removed", "changed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One piece of text with what it means; a format chooses the colour."""
 
     text: Label
@@ -29,24 +29,21 @@ class Cell:
     """What it said before; a format shows word by word what went and what came."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """Title of a section, level 2 to 4; 1 repeats the report's title where a format shows none."""
 
     text: Label
     level: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A line or more of running text."""
 
     text: Label
     style: Style = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A line of a list with what hangs below it (folded consequences, before and after)."""
 
     cells: tuple[Cell, ...]
@@ -54,18 +51,18 @@ class Item:
     folded: bool = False
     """What is below are mere consequences: shown when opened or asked for."""
     counts: int = 0
-    """How many changes or events it tells itself; what has to be left out is counted by them."""
+    """How many changes, events or findings it tells itself; what is left out is counted by them."""
+    rank: int = 0
+    """Where not all lines fit, those of a lower rank are kept, whatever their order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """Lines, possibly nested."""
 
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Columns and rows; `numeric` holds the indices of columns aligned right.
 
     With `cut`, each row is one line: where there is no room, these columns end in an ellipsis.
@@ -100,8 +97,7 @@ class Explained(Protocol):
         """What to do about it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What is told, for people (`blocks`) and for machines (`data`, plain values)."""
 
     title: Label
@@ -115,8 +111,7 @@ class Report:
     """The rules by id, for a format that explains them; the others need not wait for them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a format shows a report: language, width in cells, colour, folded items opened."""
 
     language: Language = "zh"

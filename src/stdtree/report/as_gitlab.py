@@ -1,5 +1,6 @@
 """Code Quality report of GitLab: a JSON list that merge requests compare with the target branch.
 
+GitLab counts no entries, but the bytes of an artifact; what a check leaves out is an entry, too.
 https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 """
 

@@ -23,7 +23,7 @@ _SHORT, _ROOM = 60, 100
 _COMES = ("added", "reinstated")
 _GOES = ("removed", "retired")
 _MARKS: Mapping[str, Style] = {"+": "added", "-": "removed", "~": "changed"}
-_TEXTS = frozenset(
+TEXTS = frozenset(
     {
         "definition", "remark", "notice", "source", "committee", "comment",
         "proposed_change", "reason", "includes", "includes_also", "excludes",
@@ -38,10 +38,10 @@ _RECODED = Item((Cell(BASE_KINDS["recoded"], "changed"),))
 
 def item(changes: Sequence[Change], difference: Difference, *, below: Iterable[Item] = ()) -> Item:
     """All changes of one thing; what is short stands in the line itself."""
-    first, mark = changes[0], _mark(changes)
-    head = [Cell(same(mark), _MARKS[mark]), Cell(_name(changes, difference), "strong")]
+    first, mark = changes[0], mark_of(changes)
+    head = [Cell(same(mark), _MARKS[mark]), Cell(name_of(changes, difference), "strong")]
     room, long = _ROOM, []
-    for change in _in_reading_order(changes, difference):
+    for change in in_reading_order(changes, difference):
         happened = _RECODED if _shows_codes(change) else details(change, difference)
         length = _length(happened)
         if happened.below or length > min(_SHORT, room):
@@ -53,7 +53,7 @@ def item(changes: Sequence[Change], difference: Difference, *, below: Iterable[I
     return Item(tuple(head), (*long, *said, *below), counts=len(changes))
 
 
-def _in_reading_order(changes: Sequence[Change], difference: Difference) -> Sequence[Change]:
+def in_reading_order(changes: Sequence[Change], difference: Difference) -> Sequence[Change]:
     """By kind, then as fields and languages are listed, not by the alphabet."""
     languages = list(difference.after.taxonomy.system.languages)
 
@@ -70,14 +70,15 @@ def _in_reading_order(changes: Sequence[Change], difference: Difference) -> Sequ
     return sorted(changes, key=place)
 
 
-def _mark(changes: Sequence[Change]) -> str:
+def mark_of(changes: Sequence[Change]) -> str:
+    """Whether it came (+), went (-) or changed (~)."""
     kinds = {change.kind for change in changes}
     if kinds & set(_COMES):
         return "+"
     return "-" if kinds & set(_GOES) else "~"
 
 
-def _name(changes: Sequence[Change], difference: Difference) -> Label:
+def name_of(changes: Sequence[Change], difference: Difference) -> Label:
     """Code and title; where the code is another, the old one before it: A1 → AA 术语与分类."""
     first = changes[0]
     gone = any(change.kind == "removed" for change in changes)
@@ -115,7 +116,7 @@ def _arrival(change: Change, difference: Difference) -> Item:
         side = difference.after if change.kind == "added" else difference.before
         place = names.category(side.taxonomy, change.parent)
         word += Label("（", " (") + place + Label("）", ")")
-    return Item((Cell(word, _MARKS[_mark((change,))]),))
+    return Item((Cell(word, _MARKS[mark_of((change,))]),))
 
 
 def _contents(change: Change, difference: Difference) -> Iterator[Item]:
@@ -129,7 +130,7 @@ def _contents(change: Change, difference: Difference) -> Iterator[Item]:
 def _retirement(change: Change, difference: Difference) -> Item:
     """The word and successors, as the `retired` block has them; reasons stand with the event."""
     retired = change.to if change.kind == "retired" else change.from_
-    word = Cell(BASE_KINDS[change.kind], _MARKS[_mark((change,))])
+    word = Cell(BASE_KINDS[change.kind], _MARKS[mark_of((change,))])
     block = retired if isinstance(retired, Mapping) else {}
     heirs = block.get("succeeded_by", ())
     if not heirs or change.kind != "retired":
@@ -213,7 +214,7 @@ def _turned(word: Label, change: Change, field: str, difference: Difference) -> 
         return Item((head, Cell(same("+"), "added"), Cell(after, "added")))
     if change.to in (UNSET, None, ""):
         return Item((head, Cell(same("-"), "removed"), Cell(before, "removed")))
-    worded = field.partition(".")[0] in _TEXTS or field.rpartition(".")[2] in _TEXTS
+    worded = field.partition(".")[0] in TEXTS or field.rpartition(".")[2] in TEXTS
     return Item((head, _reworded(before, after) if worded else _replaced(before, after)))
 
 

@@ -51,7 +51,7 @@ def tree_of(difference: Difference, only: Only = None) -> ChangedTree:
 
 def items(tree: ChangedTree, difference: Difference) -> Iterator[tuple[Line, Item]]:
     """Each line with what happened to it and what followed from that; its children left out."""
-    said = _said(difference)
+    said = said_of(difference)
     for line in tree.lines:
         below = [*said.get(line.category.id, ()), *folds(line.changes, tree, difference)]
         changes = [difference.changes[number - 1] for number in line.changes]
@@ -125,7 +125,7 @@ def _several(entity: ChangedEntity, kind: BaseKind, count: int) -> Label:
     return Label(f"{count} {unit}{what.zh}{done.zh}", english)
 
 
-def _said(difference: Difference) -> Mapping[str, list[Item]]:
+def said_of(difference: Difference) -> Mapping[str, list[Item]]:
     """Whether a category means something else now, and why it was recoded, renamed or reworded."""
     by_category: dict[str, list[Event]] = defaultdict(list)
     for event in difference.events:

@@ -30,7 +30,7 @@ _OLDER = "≤"
 def of_blame(blame: Blame) -> Report:
     """Field, value, and the commit that last changed it with its date, author and first release."""
     name = names.named(blame.taxonomy, blame.entity, blame.id)
-    rows = tuple((*_said(one, blame.taxonomy), *_since(one)) for one in blame.origins)
+    rows = tuple((*field_and_value(one, blame.taxonomy), *_since(one)) for one in blame.origins)
     blocks: list[Block] = [
         Heading(name + same(f" [{blame.id}]"), 1),
         Table(_COLUMNS, rows, cut=(1, 4)),
@@ -41,7 +41,7 @@ def of_blame(blame: Blame) -> Report:
     return Report(name + Label("：各字段的由来", ": where it comes from"), tuple(blocks), data)
 
 
-def _said(origin: Origin, taxonomy: Taxonomy) -> tuple[Cell, Cell]:
+def field_and_value(origin: Origin, taxonomy: Taxonomy) -> tuple[Cell, Cell]:
     """The field and its value; the fields of a row stand below it, indented."""
     field, value = origin.field, origin.value
     if not field:

@@ -28,6 +28,8 @@ FEW = 3
 """So many notes of a rule stand by themselves; more are one line that opens."""
 MOST = 1000
 """So many findings are told, the worst ones; the rest is counted."""
+LIMIT = 60_000
+"""Characters of a document: forges take no more than some 65,000 in a comment."""
 
 
 class Paths(NamedTuple):
@@ -53,7 +55,8 @@ def of_findings(  # noqa: PLR0913 -- three totals
 ) -> Report:
     """`path:line:col: severity rule message` for each, its hint below, and the totals.
 
-    At most `most` findings are told, errors before notes; None tells them all.
+    At most `most` findings are told, errors before notes, and fewer in a document that is to fit
+    into a comment; None tells them all.
     """
     found = tuple(sorted(findings, key=sort_key))
     counted = Counter(finding.severity for finding in found)
@@ -79,6 +82,7 @@ def of_findings(  # noqa: PLR0913 -- three totals
             summary=summary,
             findings=tuple(_entry(finding, paths.inside) for finding in shown),
         ),
+        limit=LIMIT if most is not None else None,
         nowhere=f"{paths.inside}taxonomy/system.yaml",
     )
 
@@ -108,7 +112,9 @@ def _group(rule: str, notes: Sequence[Finding], here: Callable[[str], str]) -> I
         Cell(same(rule), "dim"),
         Cell(many + notes[0].message),
     )
-    return Item(cells, tuple(_item(note, here) for note in notes), folded=True)
+    below = tuple(structs.replace(_item(note, here), counts=0) for note in notes)
+    rank = Severity.NOTE.rank
+    return Item(cells, below, folded=True, counts=len(notes), rank=rank)
 
 
 def _item(finding: Finding, here: Callable[[str], str]) -> Item:
@@ -122,7 +128,8 @@ def _item(finding: Finding, here: Callable[[str], str]) -> Item:
         Cell(same(finding.rule), "dim"),
         Cell(finding.message),
     )
-    return Item(cells, (Item((Cell(finding.hint, "dim"),)),))
+    below = (Item((Cell(finding.hint, "dim"),)),)
+    return Item(cells, below, counts=1, rank=finding.severity.rank)
 
 
 def _told(summary: FindingsSummary) -> Paragraph:

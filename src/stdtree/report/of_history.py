@@ -22,7 +22,7 @@ OLDEST_KNOWN = Label(
     "the shallow clone ends here, what is older is not known; fetch it: git fetch --unshallow",
 )
 _UNREADABLE = Label("此提交中的文件无法读取", "could not be read in this commit")
-_RELATIONS: Mapping[Relation, tuple[Label, Label]] = {
+RELATIONS: Mapping[Relation, tuple[Label, Label]] = {
     "succession": (Label("承接自", "succeeds"), Label("由其承接", "succeeded by")),
     "split-off": (Label("析出自", "split off from"), Label("析出", "split off")),
     "new-edition": (Label("代替", "replaces"), Label("被代替", "replaced by")),
@@ -51,8 +51,8 @@ def _name(history: History) -> Label:
 
 def _blocks(history: History) -> Iterator[Block]:
     yield Heading(_name(history) + same(f" [{history.id}]"), 1)
-    for milestone, steps in groupby(history.steps, key=lambda step: _milestone(step.commit)):
-        yield Heading(milestone)
+    for since, steps in groupby(history.steps, key=lambda step: milestone(step.commit)):
+        yield Heading(since)
         yield Listing(tuple(item for step in steps for item in _items(step, history)))
     if not history.steps:
         yield Paragraph(Label("没有改动它的提交。", "No commit changed it."), "dim")
@@ -62,14 +62,15 @@ def _blocks(history: History) -> Iterator[Block]:
         yield Listing(relatives)
 
 
-def _milestone(commit: Commit | None) -> Label:
+def milestone(commit: Commit | None) -> Label:
+    """The first release that has a commit."""
     if commit is None:
         return NOT_COMMITTED
     return Label("版本 ", "Release ") + same(commit.release) if commit.release else NOT_RELEASED
 
 
 def _items(step: Step, history: History) -> Iterator[Item]:
-    below = tuple(_told(step, history))
+    below = tuple(deeds(step, history))
     commit = step.commit
     if commit is None:
         yield from below
@@ -90,7 +91,7 @@ def day(commit: Commit) -> str:
     return commit.date.partition("T")[0]
 
 
-def _told(step: Step, history: History) -> Iterator[Item]:
+def deeds(step: Step, history: History) -> Iterator[Item]:
     """What was done to it, then to the rows of its table of standards."""
     if not step.is_readable:
         yield Item((Cell(_UNREADABLE, "bad"),))
@@ -136,7 +137,7 @@ def _elsewhere(change: Change, history: History) -> Iterator[Cell]:
 def _relatives(history: History) -> Iterator[Item]:
     for side, relatives in enumerate((history.came_from, history.went_to)):
         for relative in relatives:
-            yield _relative(relative, _RELATIONS[relative.relation][side], history)
+            yield _relative(relative, RELATIONS[relative.relation][side], history)
 
 
 def _relative(relative: Relative, word: Label, history: History) -> Item:

@@ -2,7 +2,7 @@
 
 Small sections stay whole and leave their room to large ones. A large one first closes what only
 follows from other changes, then drops details, then keeps but the first lines of each branch or
-group, then the lower levels, and only at last the end of its list.
+group, then the lower levels, and only at last the end of its list, or what ranks last in it.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ def shortened(blocks: Sequence[Block], room: int, size: Size) -> tuple[Block, ..
     sizes = [_sum(section, room, size) for section in sections]
     if sum(sizes) <= room:
         return tuple(blocks)
+    if len(sections) == 1:
+        return tuple(_fitted(sections[0], max(room - _NOTE, 0), size))
     left = room - sizes[0]  # the summary
     waiting = sorted(range(1, len(sections)), key=sizes.__getitem__)
     for done, at in enumerate(waiting):
@@ -87,13 +89,13 @@ def _each(block: Block, change: Callable[[Item], Item]) -> Block:
 def _closed(item: Item) -> Item:
     """Without what is below folded lines: the line itself says how many there are."""
     below = () if item.folded else tuple(map(_closed, item.below))
-    return Item(item.cells, below, counts=item.counts)
+    return Item(item.cells, below, counts=item.counts, rank=item.rank)
 
 
 def _bare(item: Item) -> Item:
     """Only lines that tell a change or an event, or have such a line below."""
     below = () if item.folded else tuple(_bare(one) for one in item.below if _told(one))
-    return Item(item.cells, below, counts=item.counts)
+    return Item(item.cells, below, counts=item.counts, rank=item.rank)
 
 
 def _few(item: Item, *, count: int) -> Item:
@@ -103,7 +105,7 @@ def _few(item: Item, *, count: int) -> Item:
     if more := sum(map(_told, told[count:])):
         said = Label(f"… 另有 {more} 项", f"… {more} more")
         below.append(Item((Cell(said, "dim"),)))
-    return Item(item.cells, tuple(below), counts=item.counts)
+    return Item(item.cells, tuple(below), counts=item.counts, rank=item.rank)
 
 
 def _flat(item: Item, *, depth: int) -> Item:
@@ -111,10 +113,10 @@ def _flat(item: Item, *, depth: int) -> Item:
     told = [one for one in item.below if _told(one)]
     if depth and not item.folded:
         below = tuple(_flat(one, depth=depth - 1) for one in told)
-        return Item(item.cells, below, counts=item.counts)
+        return Item(item.cells, below, counts=item.counts, rank=item.rank)
     more = sum(map(_told, told))
     said = Cell(Label(f"（其下另有 {more} 项）", f"(and {more} below)"), "dim")
-    return Item((*item.cells, said) if more else item.cells, counts=item.counts)
+    return Item((*item.cells, said) if more else item.cells, counts=item.counts, rank=item.rank)
 
 
 def _cut(section: list[Block], room: int, size: Size) -> list[Block]:
@@ -132,8 +134,9 @@ def _cut(section: list[Block], room: int, size: Size) -> list[Block]:
 
 def _first(block: Listing | Table, room: int, size: Size) -> Block:
     if isinstance(block, Listing):
-        kept = _fitting([Listing((item,)) for item in block.items], room, size)
-        return Listing(block.items[:kept])
+        ranked = sorted(range(len(block.items)), key=lambda at: block.items[at].rank)
+        kept = _fitting([Listing((block.items[at],)) for at in ranked], room, size)
+        return Listing(tuple(block.items[at] for at in sorted(ranked[:kept])))
     head = size(Table(block.columns, (), block.numeric, block.cut), room)
     rows = [Table((), (row,)) for row in block.rows]
     kept = _fitting(rows, room - head, size)

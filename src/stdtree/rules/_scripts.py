@@ -19,25 +19,27 @@ _SIMPLIFIED = frozenset({"hans", "cn", "sg", "my"})
 
 def foreign(system: System, language: LanguageTag) -> Mapping[str, str]:
     """What a text of this language must not hold, each character with what it should be."""
-    first, *rest = language.lower().split("-")
-    if first != "zh":
+    if language.lower().split("-")[0] != "zh":
         return {}
-    if not _TRADITIONAL.isdisjoint(rest):
-        return traditional()
-    if not _SIMPLIFIED.isdisjoint(rest):
-        return simplified()
-    return traditional() if _is_traditional(system.title.get(language, "")) else simplified()
+    return traditional() if _is_traditional(system, language) else simplified()
 
 
 def may_hold_foreign(system: System) -> Callable[[str], bool]:
     """A test whether texts of the system have to be looked at; quick where all is simplified."""
-    if any(foreign(system, tag) is traditional() for tag in system.languages if tag[:2] == "zh"):
+    if any(_is_traditional(system, tag) for tag in system.languages):
         return _has_marked
     return _has_rare
 
 
-def _is_traditional(title: str) -> bool:
-    return _has_rare(title) and traditional().keys().isdisjoint(title)
+def _is_traditional(system: System, language: LanguageTag) -> bool:
+    """Whether a language is Chinese in traditional characters."""
+    first, *rest = language.lower().split("-")
+    if first != "zh" or not _TRADITIONAL.isdisjoint(rest):
+        return first == "zh"
+    title = system.title.get(language, "")
+    return (
+        _SIMPLIFIED.isdisjoint(rest) and _has_rare(title) and traditional().keys().isdisjoint(title)
+    )
 
 
 def _has_marked(texts: str) -> bool:

@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 
 from stdtree.model.category import Category
-from stdtree.model.stock import live_numbers
+from stdtree.model.standard_number import not_national
+from stdtree.model.stock import live_numbers, usual_number
 from stdtree.rules import Context
+from stdtree.rules._numbers import odd_numbers
 
 
 def sharing_parents(context: Context) -> Iterable[Category]:
@@ -29,9 +31,12 @@ def sharing_numbers(context: Context) -> Iterable[Category]:
     return chosen.values()
 
 
-def repeated_numbers(categories: Iterable[Category]) -> set[str]:
-    """Numbers that several rows of live categories have, each in its usual spelling."""
-    numbers = [number for category in categories for number in live_numbers(category)]
+def repeated_numbers(context: Context, live: Iterable[Category]) -> set[str]:
+    """Numbers that several rows of these have, each in its usual spelling."""
+    numbers = [row.number for each in live for row in each.standards if row.number is not None]
+    odd = odd_numbers(context) if context.focus is None else not_national(numbers)
+    if odd:
+        numbers = [usual_number(number) if number in odd else number for number in numbers]
     if len(set(numbers)) == len(numbers):  # as mostly
         return set()
     return {number for number, times in Counter(numbers).items() if times > 1}

@@ -14,6 +14,8 @@ Contradiction = tuple[FieldPath, Label, Label]
 
 def contradictions(standard: Standard) -> Iterator[Contradiction]:
     """Number, status, plan and dates of one standard against each other."""
+    if standard.status is not None and standard.plan is None and standard.in_force is None:
+        return  # as most are
     status, stage = standard.status, standard.plan.stage if standard.plan else "none"
     if standard.number is not None and status is None:
         yield ("number",), *_NUMBER_WITHOUT_STATUS

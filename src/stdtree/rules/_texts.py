@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from stdtree.model.category import Category
@@ -17,6 +17,7 @@ from stdtree.model.ids import Note, Text
 from stdtree.model.organization import Organization
 from stdtree.model.system import System
 from stdtree.rules import Context
+from stdtree.rules._once import once
 from stdtree.rules._scripts import may_hold_foreign
 
 
@@ -43,29 +44,9 @@ NOTES = ("includes", "includes_also", "excludes")
 _AT_ONCE = 16
 
 
+@once
 def unusual(context: Context) -> tuple[Written, ...]:
-    """The texts that are not plain; found once for all rules that look at a context."""
-    return _unusual(_Same(context))
-
-
-class _Same:
-    """A context as a key: the very same object, not one that is alike."""
-
-    __slots__ = ("context",)
-
-    def __init__(self, context: Context) -> None:
-        self.context = context
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.context is self.context
-
-    def __hash__(self) -> int:
-        return id(self.context)
-
-
-@lru_cache(maxsize=1)
-def _unusual(key: _Same) -> tuple[Written, ...]:
-    context = key.context
+    """The texts that are not plain."""
     system = context.taxonomy.system
     is_unusual, holds_foreign = _search(), may_hold_foreign(system)
     found: list[Written] = []

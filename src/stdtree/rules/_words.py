@@ -8,6 +8,12 @@ from stdtree.model.finding import Subject
 from stdtree.model.taxonomy import Taxonomy
 
 
+def accept(rule: str, subject_id: str) -> Label:
+    """What to type where a finding is right as it is."""
+    typed = f"stdtree accept {rule} {subject_id}"
+    return Label(f"{typed} --reason 理由", f"{typed} --reason REASON")
+
+
 def who(taxonomy: Taxonomy, subject: Subject) -> Label:
     """The subject by its name, with the word for what it is: the category BB “技术转移”."""
     if subject.entity == "category":

@@ -8,6 +8,7 @@ from stdtree.label import Label
 from stdtree.model import names
 from stdtree.model.finding import Severity, Subject
 from stdtree.rules import Context, Found, Reach, Rule
+from stdtree.rules._words import accept
 
 
 def check(context: Context) -> Iterator[Found]:
@@ -31,11 +32,11 @@ def check(context: Context) -> Iterator[Found]:
                 f" {context.previous_name}",
             ),
             hint=Label(
-                f"换用从未用过的编号：stdtree edit recode-category {category.id}；"
-                "或在 system.yaml 的 accepted 中写明理由",
+                f"换用从未用过的编号：stdtree edit recode-category {category.id}；或写明理由接受：",
                 f"take a code never used: stdtree edit recode-category {category.id};"
-                " or accept the finding with a reason in system.yaml",
-            ),
+                " or accept the finding with a reason: ",
+            )
+            + accept("code-reused", category.id),
             field=("code",),
             related=tuple(holder.id for holder in old),
         )

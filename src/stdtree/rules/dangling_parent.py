@@ -8,21 +8,19 @@ from stdtree.label import Label
 from stdtree.model import names
 from stdtree.model.category import Category
 from stdtree.model.finding import Severity, Subject
-from stdtree.model.nearest import did_you_mean
+from stdtree.model.nearest import Guesses
 from stdtree.rules import Context, Found, Reach, Rule
 
 
 def check(context: Context) -> Iterator[Found]:
     """Categories whose parent is missing."""
     categories = context.taxonomy.categories
-    hints: dict[str, Label] = {}
+    guesses = Guesses(_MOVE)
     for category in context.categories:
         parent_id = category.parent
         if parent_id is None or parent_id in categories or parent_id in context.unreadable:
             continue
-        if parent_id not in hints:
-            hints[parent_id] = did_you_mean(parent_id, categories) or _MOVE
-        yield _missing(category, parent_id, hints[parent_id])
+        yield _missing(category, parent_id, guesses.hint(parent_id, categories))
 
 
 def _missing(category: Category, parent_id: str, hint: Label) -> Found:

@@ -7,23 +7,21 @@ from itertools import chain
 
 from stdtree.label import Label
 from stdtree.model.finding import FieldPath, Severity, Subject
-from stdtree.model.nearest import did_you_mean
+from stdtree.model.nearest import Guesses
 from stdtree.model.words import field_word
 from stdtree.rules import Context, Found, Reach, Rule
-from stdtree.rules._references import WORDS, Known, Target, references
+from stdtree.rules._references import WORDS, Known, references
 from stdtree.rules._words import who
 
 
 def check(context: Context) -> Iterator[Found]:
     """References by id, and the subjects of accepted findings."""
     taxonomy, known = context.taxonomy, Known(context)
-    hints: dict[tuple[Target, str], Label] = {}
+    guesses = Guesses(_MEND)
     for entity, (subject_id, field, target, wrong) in references(context, known):
         if not known.has(target, wrong):
-            hint = hints.get((target, wrong))
-            if hint is None:
-                near = did_you_mean(wrong, chain.from_iterable(known.ids(target)))
-                hint = hints[target, wrong] = near or _MEND
+            known_ids = chain.from_iterable(known.ids(target))
+            hint = guesses.hint(wrong, known_ids, kind=target)
             subject = Subject(entity, subject_id)
             message = _message(who(taxonomy, subject), field, WORDS[target], wrong)
             yield Found(subject, message, hint, field, related=(wrong,))

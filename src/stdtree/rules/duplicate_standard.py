@@ -16,7 +16,7 @@ from stdtree.rules._sharing import repeated_numbers, sharing_numbers
 def check(context: Context) -> Iterator[Found]:
     """Of the rows of live categories that share a number, all but the first by id."""
     live = [category for category in sharing_numbers(context) if category.is_live]
-    several = repeated_numbers(live)
+    several = repeated_numbers(context, live)
     shared: dict[str, list[Placed]] = {}
     for category in live if several else ():
         for standard in category.standards:

@@ -9,6 +9,7 @@ from stdtree.model import names
 from stdtree.model.category import Category
 from stdtree.model.finding import Severity, Subject
 from stdtree.rules import Context, Found, Reach, Rule
+from stdtree.rules._words import accept
 
 
 def check(context: Context) -> Iterator[Found]:
@@ -32,10 +33,11 @@ def _open_ended(category: Category) -> Found:
             f" “{note.en}”{more.en}",
         ),
         hint=Label(
-            "写上 see: 归入的类目；不属于本体系的，写入 system.yaml 的 accepted",
+            "写上 see: 归入的类目；不属于本体系的，写明理由接受：",
             "write see: with the category it goes to; if it belongs nowhere in this system, accept"
-            " the finding in system.yaml",
-        ),
+            " the finding: ",
+        )
+        + accept("exclude-without-target", category.id),
         field=("excludes", notes[0]),
     )
 

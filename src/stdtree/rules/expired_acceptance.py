@@ -14,6 +14,7 @@ def check(context: Context) -> Iterator[Found]:
     system = context.taxonomy.system
     for index, entry in enumerate(system.accepted):
         if not entry.holds(context.today):
+            withdraw = f"stdtree accept {entry.rule} {entry.subject} --withdraw"
             yield Found(
                 subject=Subject("system", system.id),
                 message=Label(
@@ -22,8 +23,8 @@ def check(context: Context) -> Iterator[Found]:
                     " over",
                 ),
                 hint=Label(
-                    "解决该问题并删除此条，或重新确认后改写 until",
-                    "settle the finding and take the entry out, or agree on a later until",
+                    f"解决该问题后撤回：{withdraw}；或重新确认后改写 until",
+                    f"settle the finding, then: {withdraw}; or agree on a later until",
                 ),
                 field=("accepted", index, "until"),
                 related=tuple(sorted({entry.rule, entry.subject})),

@@ -9,18 +9,17 @@ from stdtree.model.finding import Severity, Subject
 from stdtree.model.standard import Standard
 from stdtree.model.standard_number import kind_of, normalise
 from stdtree.rules import Context, Found, Reach, Rule
+from stdtree.rules._numbers import odd_rows
 
 
 def check(context: Context) -> Iterator[Found]:
     """Numbers of standards; those that can be read and are misspelt: unnormalized-number."""
-    for category in context.categories:
-        for standard in category.standards:
-            if standard.number is not None:
-                kind = kind_of(standard.number) or kind_of(normalise(standard.number))
-                if kind is None:
-                    yield _unreadable(standard, standard.number)
-                elif kind == "project":
-                    yield _project(standard, standard.number)
+    for standard, number in odd_rows(context):
+        kind = kind_of(number) or kind_of(normalise(number))
+        if kind is None:
+            yield _unreadable(standard, number)
+        elif kind == "project":
+            yield _project(standard, number)
 
 
 def _unreadable(standard: Standard, written: str) -> Found:

@@ -10,6 +10,8 @@ from stdtree.model.standard import Standard
 from stdtree.model.standard_number import NumberKind, kind_of, parse
 from stdtree.model.standard_prefixes import is_industry, is_local
 from stdtree.rules import Context, Found, Reach, Rule
+from stdtree.rules._numbers import odd_rows
+from stdtree.rules._words import accept
 
 WORDS: Mapping[NumberKind, Label] = {
     "industry": Label("行业标准代号", "an industry"),
@@ -19,17 +21,14 @@ WORDS: Mapping[NumberKind, Label] = {
 
 def check(context: Context) -> Iterator[Found]:
     """Industry and local standards; groups and enterprises choose their own codes."""
-    for category in context.categories:
-        for standard in category.standards:
-            if standard.number is None or kind_of(standard.number) not in WORDS:
-                continue
-            number = parse(standard.number)
-            if number is None:
-                continue
-            code = number.prefix.partition("/")[0]
-            known = is_industry(code) if number.kind == "industry" else is_local(code[2:])
-            if not known:
-                yield _unknown(standard, code, WORDS[number.kind])
+    for standard, written in odd_rows(context):
+        number = parse(written) if kind_of(written) in WORDS else None
+        if number is None:
+            continue
+        code = number.prefix.partition("/")[0]
+        known = is_industry(code) if number.kind == "industry" else is_local(code[2:])
+        if not known:
+            yield _unknown(standard, code, WORDS[number.kind])
 
 
 def _unknown(standard: Standard, code: str, word: Label) -> Found:
@@ -41,11 +40,10 @@ def _unknown(standard: Standard, code: str, word: Label) -> Found:
             f" {word.en}",
         ),
         hint=Label(
-            "核对编号；若确有此代号，在 system.yaml 的 accepted 中写明理由"
-            f"（subject: {standard.id}）",
-            "check the number; if it is right, accept the finding with a reason in system.yaml"
-            f" (subject: {standard.id})",
-        ),
+            "核对编号；若确有此代号，写明理由接受：",
+            "check the number; if it is right, accept the finding: ",
+        )
+        + accept("unknown-prefix", standard.id),
         field=("number",),
         related=(code,),
     )

@@ -11,16 +11,16 @@ from stdtree.model.finding import FieldPath, Fix, Severity, Subject
 from stdtree.model.standard import Standard
 from stdtree.model.standard_number import kind_of, normalise
 from stdtree.rules import Context, Found, Reach, Rule
+from stdtree.rules._numbers import odd_rows
 
 
 def check(context: Context) -> Iterator[Found]:
     """Numbers of standards and of the international standards that they adopt."""
+    for standard, number in odd_rows(context):
+        if kind_of(number) is None and kind_of(mended := normalise(number)):
+            yield _of_row(context, standard, mended)
     for category in context.categories:
         for standard in category.standards:
-            if standard.number is not None and kind_of(standard.number) is None:
-                mended = normalise(standard.number)
-                if kind_of(mended):
-                    yield _of_row(context, standard, mended)
             # other countries' standards may be adopted too, in shapes of their own
             if standard.adopts and normalise(standard.adopts.number) != standard.adopts.number:
                 yield _found(standard, standard.adopts.number, field=("adopts", "number"))

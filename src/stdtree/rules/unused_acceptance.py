@@ -47,7 +47,8 @@ def _spoken_of(rule_id: str, accepted: Collection[Accepted], context: Context) -
 
 
 def _unused(entry: Accepted, index: int, system_id: str) -> Found:
-    hint = Label("删除 accepted 中的这一条", "take this entry out of accepted")
+    typed = f"stdtree accept {entry.rule} {entry.subject} --withdraw"
+    hint = Label(f"撤回接受：{typed}", f"take it out: {typed}")
     if entry.rule not in catalogue():
         hint = did_you_mean(entry.rule, catalogue()) or hint
     return Found(

@@ -13,7 +13,7 @@ from stdtree.cli.dates import day
 from stdtree.cli.fixing import FIX, YES, fix
 from stdtree.cli.help import Example, Help
 from stdtree.cli.options import argument, choice_of_format, option
-from stdtree.cli.outputs import OUTPUT, named, refuse_unknown, write_all
+from stdtree.cli.outputs import OUTPUT, all_named, refuse_unknown, write_all
 from stdtree.cli.since import checked, outside, ranged
 from stdtree.label import Label
 
@@ -86,7 +86,7 @@ def run(  # noqa: PLR0913 -- one parameter for each option that it does not hand
     """Run the rules, print and write what they find."""
     from stdtree.cli.findings import fail
 
-    files = [named(output, FORMATS) for output in outputs]
+    files = all_named(outputs, FORMATS)
     refuse_unknown((file.fmt or fmt for file in files), FORMATS, instead=Label("", ""))
     given["date"] = day(given["date"])
     workspace = session.workspace()

@@ -11,12 +11,10 @@ from stdtree.cli.command import command
 from stdtree.cli.help import Example, Help
 from stdtree.cli.options import argument, choice_of_format
 from stdtree.errors import UsageError
-from stdtree.label import Label, same
+from stdtree.label import Label
 
 if TYPE_CHECKING:
     from stdtree.cli.session import Session
-    from stdtree.report import Report
-    from stdtree.rules import Rule
 
 HELP = Help(
     __doc__,
@@ -32,6 +30,7 @@ HELP = Help(
 @choice_of_format("text", "markdown", "json")
 def run(session: Session, *, rule: str, fmt: str) -> None:
     """Print what the rule says about itself."""
+    from stdtree.report.of_rule import of_rule
     from stdtree.rules import catalogue
 
     rules = catalogue()
@@ -44,26 +43,3 @@ def run(session: Session, *, rule: str, fmt: str) -> None:
             or Label("输入 stdtree rules 列出全部规则", "type stdtree rules to list them all"),
         )
     session.tell(of_rule(rules[rule]), fmt)
-
-
-def of_rule(rule: Rule) -> Report:
-    """A rule told to people and machines."""
-    from stdtree.report import Heading, Paragraph, Report
-
-    name = same(f"{rule.id}: ") + rule.title
-    sections = {
-        Label("为什么", "Why"): rule.why,
-        Label("怎么办", "Fix"): rule.fix,
-        Label("反例", "Bad"): same(rule.bad.strip("\n")),
-        Label("正例", "Good"): same(rule.good.strip("\n")),
-    }
-    blocks = [
-        block
-        for heading, text in sections.items()
-        for block in (Heading(heading, 3), Paragraph(text))
-    ]
-    data = {
-        name: getattr(rule, name)
-        for name in ("id", "severity", "title", "why", "fix", "bad", "good")
-    }
-    return Report(name, (Heading(name, 2), *blocks), data)

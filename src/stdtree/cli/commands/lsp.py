@@ -21,7 +21,7 @@ HELP = Help(
     text=Label(
         "由编辑器启动，在标准输入输出上对话；不写任何文件。配置见 docs/editors.md。",
         "Started by the editor, speaks on stdin and stdout, writes no file."
-        " How to set up editors: docs/editors.md.",
+        " How to set up editors: docs/editors.en.md.",
     ),
     examples=(
         Example("stdtree lsp", Label("编辑器的配置中所写的命令", "what an editor's settings say")),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from stdtree.cli.command import command
 from stdtree.cli.help import Example, Help
 from stdtree.label import Label
+from stdtree.workspace.alone import refuse_elsewhere
 
 if TYPE_CHECKING:
     from stdtree.cli.session import Session
@@ -22,6 +23,7 @@ def run(session: Session) -> None:
     """Discard, naming what was discarded."""
     workspace = session.workspace()
     steps = workspace.recoverable()
+    refuse_elsewhere(workspace.private)
     workspace.discard()
     for step in steps:
         session.answer(Label("已放弃：", "forgotten: ") + step.label)

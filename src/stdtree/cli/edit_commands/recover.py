@@ -11,6 +11,7 @@ from stdtree.cli.command import command
 from stdtree.cli.editing import save
 from stdtree.cli.help import Example, Help
 from stdtree.label import Label
+from stdtree.workspace.alone import refuse_elsewhere
 
 if TYPE_CHECKING:
     from stdtree.cli.session import Session
@@ -23,6 +24,7 @@ def run(session: Session) -> None:
     """Recover, name what was recovered, and save."""
     workspace = session.workspace()
     steps = workspace.recoverable()
+    refuse_elsewhere(workspace.private)
     workspace.recover()
     for step in steps:
         session.answer(Label("已恢复：", "recovered: ") + step.label)

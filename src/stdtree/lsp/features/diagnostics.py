@@ -94,7 +94,7 @@ class _Publisher:
 def diagnostic(desk: Desk, path: str, finding: Finding) -> types.Diagnostic:
     """A finding as the editor shows it."""
     lines = desk.lines(path)
-    page = rules_page()
+    page = rules_page(desk.language)
     return types.Diagnostic(
         range=lines.from_(finding.place) if finding.place else lines.range(0, 0, 0),
         message=f"{desk.say(finding.message)}\n{desk.say(finding.hint)}",
