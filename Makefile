@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= auto
 
-.PHONY: run test check lint generated fresh installation lock bench clean
+.PHONY: run test check lint generated fresh docs installation lock bench clean
 
 run: $(VENV)/.run  ## open taxonomy/ in the editor; without a terminal print tree, check, differences
 	@if [ -t 0 ] && [ -t 1 ]; then \
@@ -33,6 +33,8 @@ fresh: $(VENV)/.dev  ## everything generated is what it would be if generated no
 	$(BIN)/python tools/write_fields_doc.py --check
 	$(BIN)/python tools/write_rules_doc.py --check
 	$(BIN)/python tools/write_commands_doc.py --check
+	$(BIN)/python tools/write_products_doc.py --check
+	$(BIN)/python tools/draw_pictures.py --check
 	$(BIN)/stdtree export --check
 
 generated: $(VENV)/.dev  ## write everything generated anew
@@ -40,7 +42,12 @@ generated: $(VENV)/.dev  ## write everything generated anew
 	$(BIN)/python tools/write_fields_doc.py
 	$(BIN)/python tools/write_rules_doc.py
 	$(BIN)/python tools/write_commands_doc.py
+	$(BIN)/python tools/write_products_doc.py
+	$(BIN)/python tools/draw_pictures.py
 	$(BIN)/stdtree export
+
+docs: $(VENV)/.dev  ## the site of docs/, in build/docs; every warning is an error
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 installation: $(VENV)/.dev  ## installed for real: an empty environment, no network, pre-commit
 	sh tools/try_installation.sh $(CURDIR)/$(BIN)/python

@@ -57,14 +57,14 @@ def _belongs() -> Iterator[str]:
         name = shown(path)
         if name.startswith("src/stdtree/"):
             yield name.removeprefix("src/")
-        elif name.startswith("schemas/"):
+        elif name.startswith(("schemas/", "docs/rules.")):
             yield f"stdtree/{name}"
         elif name.startswith(("taxonomy/", "exports/")):
             yield f"stdtree/sample/{name}"
 
 
 def test_the_wheel_holds_everything_and_nothing_else(wheel: Path) -> None:
-    """Code, styles, types, schemas and the sample; no tests, no tools."""
+    """Code, styles, types, schemas, the page of rules and the sample; no tests, no tools."""
     with zipfile.ZipFile(wheel) as archive:
         names = {name for name in archive.namelist() if ".dist-info/" not in name}
 

@@ -1,19 +1,23 @@
-"""Write docs/fields.md, the reference of all fields, from schemas/.
+"""Write docs/fields.md, the reference of all fields, from schemas/: a page in each language.
 
-python tools/write_fields_doc.py           writes it
-python tools/write_fields_doc.py --check   exit 1 if it is stale
+python tools/write_fields_doc.py           writes what is stale
+python tools/write_fields_doc.py --check   exit 1 if something is stale
+
+The descriptions in the schemas are English, then Chinese; each page takes its own.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parent.parent
-TARGET = ROOT / "docs" / "fields.md"
+from pages import DOCS, cell, in_both, keep, made_by
+
+from stdtree.label import LANGUAGES, Label, Language, same
+
 SHAPES = (
     "system",
     "category",
@@ -30,76 +34,86 @@ SHAPES = (
     "tree",
     "category-view",
 )
-_KINDS = {"string": "text", "integer": "whole number", "boolean": "true/false"}
+HEAD = Label(
+    f"# 字段\n\n{made_by(__file__)}\n\n由 `schemas/` 中的模式生成；先看[文件格式](formats.md)。\n",
+    f"# Fields\n\n{made_by(__file__)}\n\n"
+    "Made from the schemas in `schemas/`; see [file formats](formats.en.md) first.\n",
+)
+COLUMNS = Label(
+    "| 字段 | | 类型 | 含义 |\n|---|---|---|---|\n",
+    "| Field | | Type | Meaning |\n|---|---|---|---|\n",
+)
+REQUIRED = Label("必填", "required")
+KINDS = {
+    "string": Label("文字", "text"),
+    "integer": Label("整数", "whole number"),
+    "boolean": Label("是或否", "true/false"),
+}
+OR = Label(" 或 ", " or ")
+LIST = Label("列表：", "list of ")
+KEYED = Label("键 → ", "key → ")
+KEYS = Label("键和值", "mapping")
+ANY = Label("任意", "any")
+BOTH = re.compile(r"(?P<en>.*?[.)…])\s*(?P<zh>[“（《]?[\u4e00-\u9fff].*)", re.DOTALL)
 
 
-def lines() -> Iterator[str]:
+def page(language: Language) -> str:
     """The whole document."""
-    yield "# Fields 字段"
-    yield ""
-    yield (
-        "Generated from `schemas/` by `tools/write_fields_doc.py`; "
-        "see [formats.md](formats.md) first."
-    )
+    return HEAD.in_(language) + "".join(_sections(language))
+
+
+def _sections(language: Language) -> Iterator[str]:
     seen: set[str] = set()
     for shape in SHAPES:
-        schema = json.loads((ROOT / "schemas" / f"{shape}.schema.json").read_text(encoding="utf-8"))
-        yield from _section(f"{shape}", schema, level=2)
+        path = DOCS.parent / "schemas" / f"{shape}.schema.json"
+        schema = json.loads(path.read_text(encoding="utf-8"))
+        yield _section(f"## {shape}", schema, language)
         for name, definition in schema.get("$defs", {}).items():
             if name not in seen and "properties" in definition:
-                yield from _section(name, definition, level=3)
+                yield _section(f"### {name}", definition, language)
             seen.add(name)
 
 
-def _section(name: str, schema: dict[str, Any], *, level: int) -> Iterator[str]:
-    yield ""
-    yield f"{'#' * level} {name}"
-    yield ""
-    yield schema.get("description", "")
-    yield ""
-    yield "| Field | | Type | Meaning |"
-    yield "|---|---|---|---|"
+def _section(heading: str, schema: dict[str, Any], language: Language) -> str:
     required = schema.get("required", ())
-    for field, definition in schema.get("properties", {}).items():
-        mark = "required" if field in required else ""
-        said = definition.get("description", "").replace("|", "\\|")
-        yield f"| `{field}` | {mark} | {_type(definition)} | {said} |"
+    rows = "".join(
+        f"| `{field}` | {REQUIRED.in_(language) if field in required else ''} "
+        f"| {_type(definition).in_(language)} | {_said(definition, language)} |\n"
+        for field, definition in schema.get("properties", {}).items()
+    )
+    return f"\n{heading}\n\n{_said(schema, language)}\n\n{COLUMNS.in_(language)}{rows}"
 
 
-def _type(schema: dict[str, Any]) -> str:
+def _said(schema: dict[str, Any], language: Language) -> str:
+    """The description in a language; all of it where it is in one language only."""
+    text = str(schema.get("description", ""))
+    found = BOTH.fullmatch(text)
+    return cell(found[language] if found else text)
+
+
+def _type(schema: dict[str, Any]) -> Label:
     match schema:
         case {"$ref": ref}:
-            said = str(ref).rpartition("/")[2]
+            said = same(str(ref).rpartition("/")[2])
         case {"anyOf": others}:
-            said = " or ".join(_type(each) for each in others if each.get("type") != "null")
+            first, *more = (_type(each) for each in others if each.get("type") != "null")
+            said = sum((OR + one for one in more), first)
         case {"enum": values}:
-            said = ", ".join(f"`{value}`" for value in values)
+            said = same(", ".join(f"`{value}`" for value in values))
         case {"const": value}:
-            said = f"`{value}`"
+            said = same(f"`{value}`")
         case {"type": "array"}:
-            said = f"list of {_type(schema.get('items') or {})}"
+            said = LIST + _type(schema.get("items") or {})
         case {"type": "object", "additionalProperties": dict(inner)}:
-            said = f"key → {_type(inner)}"
+            said = KEYED + _type(inner)
         case {"type": "object", "additionalProperties": _}:
-            said = "mapping"
+            said = KEYS
         case {"type": str(kind)}:
-            said = _KINDS.get(kind, kind)
+            said = KINDS.get(kind, same(kind))
         case _:
-            said = "any"
+            said = ANY
     return said
 
 
-def main() -> int:
-    """Writes or checks."""
-    text = "\n".join(lines()) + "\n"
-    stale = not TARGET.exists() or TARGET.read_text(encoding="utf-8") != text
-    if "--check" in sys.argv[1:]:
-        if stale:
-            sys.stdout.write("stale: docs/fields.md (run make generated)\n")
-        return int(stale)
-    TARGET.write_text(text, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(keep(in_both("fields", {language: page(language) for language in LANGUAGES})))

@@ -1,7 +1,7 @@
-"""Write docs/rules.md from the rules themselves: 校验规则, in both languages.
+"""Write docs/rules.md from the rules themselves: 校验规则, a page in each language.
 
-    python tools/write_rules_doc.py           writes the page if it is stale
-    python tools/write_rules_doc.py --check   writes nothing; exit 1 if it is stale
+    python tools/write_rules_doc.py           writes what is stale
+    python tools/write_rules_doc.py --check   writes nothing; exit 1 if something is stale
 
 The examples on the page are those that the tests run.
 """
@@ -9,103 +9,120 @@ The examples on the page are those that the tests run.
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+
+from pages import in_both, keep, made_by
 
 from stdtree import rules
-from stdtree.label import Label
+from stdtree.label import LANGUAGES, Label, Language
 from stdtree.model.words import SEVERITY
 from stdtree.rules import Rule
 
-PAGE = Path(__file__).parent.parent / "docs" / "rules.md"
-HEAD = """\
-# 校验规则 · Rules
-
-<!-- Written by tools/write_rules_doc.py; edit src/stdtree/rules/ instead. -->
-
-`stdtree check` 用这些规则校验标准体系。严重程度可在 `taxonomy/system.yaml` 的 `rules` 中按规则改为
-`error`、`warning`、`note` 或 `off`；个别问题可在 `accepted` 中写明理由后接受。
-
-`stdtree check` holds a standards system against these rules. `rules` in `taxonomy/system.yaml` sets
-another severity by rule (`error`, `warning`, `note`, `off`); `accepted` accepts single findings,
-each with a reason:
-
+EXAMPLE = """\
 ```yaml
 rules: {missing-definition: note}
 accepted:
   - {rule: unknown-prefix, subject: szt-12-2015, reason: {zh: 行业内通行的代号}}
 ```
-
-示例只写与规则有关的字段；`previous` 是上一版本。Examples give only the fields that matter;
-`previous` is the previous release.
 """
-WHY = Label("为什么", "Why")
-FIX = Label("怎么改", "What to do")
-BAD = Label("违规", "Bad")
-GOOD = Label("合规", "Good")
-WHILE_LOADING = Label("读取文件时发现", "found while loading")
+HEAD = Label(
+    f"""\
+# 校验规则
 
+{made_by(__file__)}
 
-def page() -> str:
-    """The whole page."""
-    catalogue = rules.catalogue()
-    table = [
-        "| 规则 Rule | 严重程度 Severity | 问题 | Offence |",
-        "|---|---|---|---|",
-        *(_row(rule) for rule in catalogue.values()),
-    ]
-    return "\n".join([HEAD, *table, "", *map(_section, catalogue.values())])
+`stdtree check` 用这些规则校验标准体系。严重程度可在 `taxonomy/system.yaml` 的 `rules` 中按规则改为
+`error`、`warning`、`note` 或 `off`；个别问题可在 `accepted` 中写明理由后接受：
 
+{EXAMPLE}
+示例只写与规则有关的字段；`previous` 是上一版本。
 
-def _row(rule: Rule) -> str:
-    link = f"[`{rule.id}`](#{rule.id})"
-    return f"| {link} | {_both(SEVERITY[rule.severity])} | {rule.title.zh} | {rule.title.en} |"
+| 规则 | 严重程度 | 问题 |
+|---|---|---|
+""",
+    f"""\
+# Rules
 
+{made_by(__file__)}
 
-def _section(rule: Rule) -> str:
-    said = _both(SEVERITY[rule.severity])
-    if rule.check is None:
-        said += f" · {_both(WHILE_LOADING)}"
-    return f"""\
+`stdtree check` holds a standards system against these rules. `rules` in `taxonomy/system.yaml` sets
+another severity by rule (`error`, `warning`, `note`, `off`); `accepted` accepts single findings,
+each with a reason:
+
+{EXAMPLE}
+Examples give only the fields that matter; `previous` is the previous release.
+
+| Rule | Severity | Offence |
+|---|---|---|
+""",
+)
+SECTION = Label(
+    """\
 ## {rule.id}
 
-**{rule.title.zh} · {rule.title.en}** ({said})
+**{rule.title.zh}**（{severity}）
 
-- {WHY.zh}：{rule.why.zh}
-- {FIX.zh}：{rule.fix.zh}
-- {WHY.en}: {rule.why.en}
-- {FIX.en}: {rule.fix.en}
+为什么：{rule.why.zh}
 
-{_both(BAD)}:
+怎么改：{rule.fix.zh}
 
-```yaml
-{rule.bad.rstrip()}
-```
-
-{_both(GOOD)}:
+违规：
 
 ```yaml
-{rule.good.rstrip()}
+{bad}
 ```
-"""
+
+合规：
+
+```yaml
+{good}
+```
+""",
+    """\
+## {rule.id}
+
+**{rule.title.en}** ({severity})
+
+Why: {rule.why.en}
+
+What to do: {rule.fix.en}
+
+Bad:
+
+```yaml
+{bad}
+```
+
+Good:
+
+```yaml
+{good}
+```
+""",
+)
+WHILE_LOADING = Label("，读取文件时发现", ", found while loading")
 
 
-def _both(label: Label) -> str:
-    return f"{label.zh} {label.en}"
+def page(language: Language) -> str:
+    """The whole page."""
+    catalogue = rules.catalogue().values()
+    table = "".join(
+        f"| [`{rule.id}`](#{rule.id}) | {SEVERITY[rule.severity].in_(language)} "
+        f"| {rule.title.in_(language)} |\n"
+        for rule in catalogue
+    )
+    sections = (_section(rule, language) for rule in catalogue)
+    return "\n".join([HEAD.in_(language) + table, *sections])
 
 
-def main() -> int:
-    """Writes or checks; a stale page is exit code 1 of a check."""
-    text = page()
-    if PAGE.exists() and PAGE.read_text(encoding="utf-8") == text:
-        return 0
-    check = "--check" in sys.argv[1:]
-    sys.stdout.write(f"{'stale' if check else 'written'}: docs/{PAGE.name}\n")
-    if check:
-        return 1
-    PAGE.parent.mkdir(exist_ok=True)
-    PAGE.write_text(text, encoding="utf-8")
-    return 0
+def _section(rule: Rule, language: Language) -> str:
+    severity = SEVERITY[rule.severity] + (WHILE_LOADING if rule.check is None else Label("", ""))
+    return SECTION.in_(language).format(
+        rule=rule,
+        severity=severity.in_(language),
+        bad=rule.bad.rstrip(),
+        good=rule.good.rstrip(),
+    )
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(keep(in_both("rules", {language: page(language) for language in LANGUAGES})))

@@ -12,6 +12,7 @@ from __future__ import annotations
 import ast
 import inspect
 import json
+import re
 import sys
 import textwrap
 from itertools import pairwise
@@ -20,6 +21,7 @@ from typing import Any
 
 import msgspec
 
+from stdtree.label import same
 from stdtree.model.baseline import Baseline
 from stdtree.model.category import Category
 from stdtree.model.consultation import Consultation
@@ -28,13 +30,16 @@ from stdtree.model.organization import Organizations
 from stdtree.model.output import DifferenceDocument, FindingsDocument
 from stdtree.model.output_bump import BumpDocument
 from stdtree.model.output_correspondence import CorrespondenceDocument
+from stdtree.model.output_doctor import DoctorDocument
 from stdtree.model.output_matches import MatchesDocument
 from stdtree.model.output_patch import PatchDocument
 from stdtree.model.output_views import BlameDocument, CategoryDocument, LogDocument, TreeDocument
 from stdtree.model.release import Release, Snapshot
 from stdtree.model.system import System
+from stdtree.model.words import FIELD
 
 SCHEMAS = Path(__file__).parent.parent / "schemas"
+_CHINESE = re.compile(r"[.) ] ?([\u4e00-\u9fff、]{2,})(?:[,;，；(（][^.]*)?。$")
 SHAPES: dict[str, type[msgspec.Struct]] = {
     "system": System,
     "organizations": Organizations,
@@ -54,6 +59,7 @@ SHAPES: dict[str, type[msgspec.Struct]] = {
     "category-view": CategoryDocument,
     "log": LogDocument,
     "blame": BlameDocument,
+    "doctor": DoctorDocument,
 }
 
 
@@ -132,13 +138,32 @@ def _describe(schema: dict[str, Any], shape: type[msgspec.Struct]) -> None:
             said = " ".join(str(below.value.value).split())
             properties = schema["properties"]
             encoded = names[field.target.id]
-            properties[encoded] = {"description": said, **properties[encoded]}
+            title = _title(shape, encoded, said)
+            properties[encoded] = {"title": title, "description": said, **properties[encoded]}
     for field in msgspec.inspect.type_info(shape).fields:
         _name_keys(schema["properties"][field.encode_name], field.type)
+        _lift_examples(schema["properties"][field.encode_name])
+
+
+def _title(shape: type[msgspec.Struct], name: str, said: str) -> str:
+    """A field's name for people: the Chinese word that its description ends with, and its key."""
+    found = _CHINESE.search(said)
+    word = FIELD.get(f"{shape.__name__.lower()}.{name}") or FIELD.get(name, same(name))
+    return f"{found[1] if found else word.zh} {name}"
+
+
+def _lift_examples(schema: dict[str, Any]) -> None:
+    """Puts examples of "this or nothing" and of a list's items where editors look: at the field."""
+    for inner in schema.get("anyOf", ()):
+        if found := inner.pop("examples", None):
+            schema["examples"] = found
+    if "items" in schema and (found := schema["items"].pop("examples", None)):
+        schema["examples"] = [found]
 
 
 def _name_keys(schema: dict[str, Any], info: Any) -> None:
     """Adds which keys a mapping may have, where its type lists them: msgspec leaves that out."""
+    info = info.type if isinstance(info, msgspec.inspect.Metadata) else info
     keys = info.key_type if isinstance(info, msgspec.inspect.DictType) else None
     types = keys.types if isinstance(keys, msgspec.inspect.UnionType) else (keys,)
     if all(isinstance(one, msgspec.inspect.LiteralType) for one in types):

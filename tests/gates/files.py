@@ -27,7 +27,7 @@ def tracked() -> tuple[Path, ...]:
 
 def python_files(*folders: str) -> tuple[Path, ...]:
     """Python files below the folders; below all of them by default."""
-    wanted = folders or ("src", "tests", "tools", "benchmarks")
+    wanted = folders or ("src", "tests", "tools", "ci", "benchmarks")
     tops = tuple(ROOT / folder for folder in wanted)
     return tuple(
         path

@@ -1,0 +1,1 @@
+"""The pages of docs/, and the site that is built from them."""
