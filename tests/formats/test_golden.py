@@ -16,6 +16,10 @@ import jsonschema
 import pytest
 import yaml
 
+from stdtree.label import Label
+from stdtree.model.output_doctor import Checkup
+from stdtree.report import Look, render
+from stdtree.report.of_doctor import of_doctor
 from stdtree.store import layout
 from stdtree.store.decode import decode
 from stdtree.store.save import canonical_text
@@ -43,6 +47,7 @@ FILES = {
     "category-view": "category-view.*.json",
     "log": "log.json",
     "blame": "blame.json",
+    "doctor": "doctor.json",
 }
 NOT_BETWEEN_RELEASES = {
     "baseline": {"count"},
@@ -190,3 +195,16 @@ def test_category_view(shell: Shell, category: str) -> None:
     ended = shell.stdtree("show", category, "--format", "json")
 
     assert_golden(GOLDEN / f"category-view.{category}.json", ended.out)
+
+
+def test_doctor() -> None:
+    """What `doctor` tells a machine, of a machine that is always the same."""
+    title = Label("git", "git")
+    found = (
+        Checkup("git", title, "ok", Label("版本 2.39", "version 2.39")),
+        Checkup(
+            "git", title, "trouble", Label("没有找到", "not found"), Label("安装", "install it")
+        ),
+    )
+
+    assert_golden(GOLDEN / "doctor.json", render(of_doctor(found), "json", Look("zh")))

@@ -141,7 +141,7 @@ def _holds(workspace: Workspace, states: list[Taxonomy], entity: Followed, key: 
         current = subject.now()
         for step in history.steps:
             current = diff.apply(diff.mirror(step.difference.changes), current)
-        assert current == Taxonomy(states[0].system)
+        assert current == Taxonomy(states[-1].system)
     if not subject.now().categories:
         return
     for deep in (False, True):
