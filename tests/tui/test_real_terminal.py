@@ -129,4 +129,4 @@ def test_an_editor_of_ones_own(terminal: Terminal) -> None:
     terminal.press("e")
     terminal.sees("editing basics.yaml")
     terminal.press("fail", "Enter")
-    terminal.sees("没有采用其中的改动")
+    terminal.sees("体系内容没有改动")

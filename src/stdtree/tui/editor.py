@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.actions import SkipAction
-from textual.app import App, ScreenStackError
+from textual.app import ScreenStackError
 from textual.binding import Binding, BindingType
 from textual.geometry import Offset
 from textual.widgets import Input, TextArea
@@ -20,6 +20,7 @@ from stdtree.tui.drawing import AsciiSymbols, Colourless
 from stdtree.tui.screens.main import MainScreen
 from stdtree.tui.terminal import THEMES, Look
 from stdtree.tui.themes import ALL, PREFIX
+from stdtree.tui.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +39,7 @@ _SHOW, _HIDE = "\x1b[?25h", "\x1b[?25l"
 _HERE = Offset(0, 0)
 
 
-class EditorApp(App[None]):
+class EditorApp(TypeAhead):
     """Holds what all screens share: the workspace and the language of the interface."""
 
     CSS_PATH = "app.tcss"
@@ -145,13 +146,13 @@ class EditorApp(App[None]):
         """Draw in another of `THEMES`."""
         self.theme = PREFIX + name
 
-    async def on_event(self, event: events.Event) -> None:
+    async def hand_over(self, event: events.Key | events.Paste) -> None:
         """What an input method commits goes, key by key, also to what knows of keys only."""
-        if isinstance(event, events.Paste) and not event.is_forwarded and self._is_for_keys(event):
+        if isinstance(event, events.Paste) and self._is_for_keys(event):
             for character in event.text:
-                await super().on_event(events.Key(character, character))
+                await super().hand_over(events.Key(character, character))
         else:
-            await super().on_event(event)
+            await super().hand_over(event)
 
     def _is_for_keys(self, event: events.Paste) -> bool:
         nodes = (self.screen.focused, self.screen)

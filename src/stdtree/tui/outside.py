@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from textual.app import App
 
 _HINT = Label(
-    "设置环境变量 VISUAL 或 EDITOR，如 EDITOR=vim；写好的内容没有丢失",
-    "set VISUAL or EDITOR, such as EDITOR=vim; what was written is not lost",
+    "设置环境变量 VISUAL 或 EDITOR，如 EDITOR=vim；体系内容没有改动",
+    "set VISUAL or EDITOR, such as EDITOR=vim; nothing of the system was changed",
 )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from rich.cells import cell_len
 
 from stdtree.store import preferences
+from stdtree.tui.present.line import plain
 from stdtree.tui.widgets.panes import Details, FindingList
 from stdtree.workspace import Workspace
 from tests.tui.stage import Stage, stage
@@ -72,3 +74,15 @@ async def test_three_columns_at_200(workspace: Workspace) -> None:
         assert left.y == details.y == findings.y
         assert left.right <= details.x < details.right <= findings.x
         editor.assert_fits(200)
+
+
+async def test_details_wrap_anew_when_the_window_changes(workspace: Workspace) -> None:
+    """From wide panes to narrow ones and back, no line of the details is cut."""
+    async with stage(workspace, size=(80, 24)) as editor:
+        await editor.settled()
+        pane = editor.main.query_one(Details)
+        for width, height in ((200, 50), (80, 24), (120, 40)):
+            await editor.pilot.resize_terminal(width, height)
+            await editor.still()
+            rows = range(pane.count())
+            assert max(cell_len(plain(pane.line(row), 500).rstrip()) for row in rows) <= pane.room

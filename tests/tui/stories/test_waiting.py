@@ -8,7 +8,7 @@ from threading import Event
 import pytest
 
 from stdtree.label import Label
-from stdtree.tui.flows import waiting
+from stdtree.tui import waiting
 from stdtree.workspace import Workspace
 from tests.tui.stage import PATIENCE, Stage, stage
 

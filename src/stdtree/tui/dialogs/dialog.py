@@ -23,6 +23,25 @@ Answer = TypeVar("Answer")
 
 OK = Label("确定", "OK")
 CANCEL = Label("取消", "Cancel")
+HELP = Label("对话框中的按键", "Keys in dialogs")
+KEYS_HERE = Label(
+    "Tab、Shift+Tab  下一项、上一项\n"
+    "Ctrl+S、F10     确定（输入法开着也可用）\n"
+    "Esc             取消；填写过内容时先询问\n"
+    "← →、空格       更改所选的值\n"
+    "⏎ 或字母        打开列表，输入编号、名称或拼音首字母筛选\n"
+    "F2              为多行的一项选取\n"
+    "F4              用外部编辑器写长文字\n"
+    "F12             切换中文/英文",
+    "Tab, Shift+Tab  next, previous field\n"
+    "Ctrl+S, F10     OK (with an input method on, too)\n"
+    "Esc             cancel; asks first if something was entered\n"
+    "← →, Space      change the value chosen\n"
+    "Enter, letters  open the list: code, title or pinyin initials filter it\n"
+    "F2              choose for a field of several lines\n"
+    "F4              write a long text in an editor of your own\n"
+    "F12             switch Chinese/English",
+)
 ACCEPT = frozenset(("ctrl+s", "f10"))
 """Keys that mean OK where Enter means something else."""
 
@@ -90,6 +109,16 @@ class Dialog(ModalScreen[Answer | None]):
             elif getattr(screen, "language", language) != language:
                 screen.do_language()  # type: ignore[attr-defined]  # those that have a language
 
+    def help(self) -> None:
+        """What the keys do in dialogs; once more closes it."""
+        if self.heading is HELP:
+            self.dismiss(None)
+            return
+        from stdtree.tui.dialogs.question import Question  # a dialog, too
+
+        keys = {"ok": OK}
+        self.app.push_screen(Question(HELP, KEYS_HERE, keys, language=self.language))
+
     def on_key(self, event: events.Key) -> None:
         """The dialog's own keys; Escape gives no answer; arrows go from button to button."""
         if self.takes(event):
@@ -101,6 +130,9 @@ class Dialog(ModalScreen[Answer | None]):
         elif event.key == "f12":
             event.stop()
             self.switch_language()
+        elif event.key == "f1":
+            event.stop()
+            self.help()
         elif isinstance(self.focused, Button) and event.key in {"left", "up"}:
             self.focus_previous()
         elif isinstance(self.focused, Button) and event.key in {"right", "down"}:

@@ -13,11 +13,11 @@ from stdtree.errors import EditError, StdtreeError
 from stdtree.label import Label, Language, same
 from stdtree.model.finding import Finding
 from stdtree.model.taxonomy import Taxonomy
+from stdtree.tui import waiting
 from stdtree.tui.dialogs.dialog import CANCEL, OK
 from stdtree.tui.dialogs.entering import EnteringDialog
 from stdtree.tui.dialogs.question import BACK, Question
 from stdtree.tui.entries import EntryError
-from stdtree.tui.flows import waiting
 from stdtree.tui.form import Form
 from stdtree.tui.hints import fields_of, in_form_words
 from stdtree.tui.present.cells import wrap
@@ -85,11 +85,12 @@ class FormDialog(EnteringDialog[Label]):
         self._look()
 
     def _first_editor(self) -> Widget:
-        """What is required and empty, else the first text, else whatever there is."""
+        """What is required and empty, or a text before it; else the first text, else anything."""
         fields = list(self.query(Field))
         empty = [field for field in fields if field.field.required and not field.field.initial]
-        texts = [field for field in fields if field.query("Entry, Area")]
-        field = (*empty, *texts, *fields)[0]
+        asked = fields[: fields.index(empty[0]) + 1] if empty else fields
+        texts = [field for field in asked if field.query("Entry, Area")]
+        field = (*texts, *empty, *fields)[0]
         return next(widget for widget in field.query("*") if widget.can_focus)
 
     def on_resize(self, event: events.Resize) -> None:

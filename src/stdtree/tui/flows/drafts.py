@@ -10,9 +10,9 @@ from stdtree.tui.dialogs.choose import Choose, Option
 from stdtree.tui.dialogs.dialog import OK
 from stdtree.tui.dialogs.question import Question
 from stdtree.tui.flows import keep
-from stdtree.tui.flows.waiting import done
 from stdtree.tui.picking import matches
 from stdtree.tui.present.line import Line, Piece
+from stdtree.tui.waiting import done
 from stdtree.workspace import branches
 from stdtree.workspace.branches import NowhereElse, Unkept
 

@@ -10,9 +10,9 @@ from stdtree.model.ids import is_release_name
 from stdtree.tui.dialogs.choose import Choose, Option
 from stdtree.tui.dialogs.dialog import OK
 from stdtree.tui.dialogs.question import Question
-from stdtree.tui.flows.waiting import done, given
 from stdtree.tui.picking import matches
 from stdtree.tui.present.line import Piece, line
+from stdtree.tui.waiting import done, given
 from stdtree.workspace.exporting import planned, written
 
 if TYPE_CHECKING:

@@ -166,7 +166,7 @@ def _said(desk: Workbench, typed: str, found: Iterable[Found], homes: int) -> La
     next_ = hint(typed, desk.workspace.taxonomy)
     if not homes:
         nothing = Label(f"没有找到“{typed}” · ", f"nothing found for “{typed}” · ")
-        return next_ if next_.zh else nothing + to_try(typed)
+        return nothing + (next_ if next_.zh else to_try(typed))
     told = Label(f"{homes} 个类目", names.several(homes, "category", "categories"))
     if rows:
         told += Label(f"，其中 {rows} 项标准", f", {names.several(rows, 'standard')} in them")

@@ -13,9 +13,9 @@ from stdtree.tui.dialogs.dialog import OK
 from stdtree.tui.dialogs.question import Message, Question
 from stdtree.tui.flows.consent import consent
 from stdtree.tui.flows.outside import changed_outside, decide
-from stdtree.tui.flows.waiting import done, given
 from stdtree.tui.present.difference import change_lines
 from stdtree.tui.present.line import Piece, line
+from stdtree.tui.waiting import done, given
 from stdtree.workspace.cut_short import end_move
 
 if TYPE_CHECKING:

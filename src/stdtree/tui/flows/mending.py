@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -12,15 +11,15 @@ from stdtree.label import Label, same
 from stdtree.model.finding import Finding
 from stdtree.model.system import Accepted
 from stdtree.model.taxonomy import Taxonomy
+from stdtree.tui import waiting
 from stdtree.tui.dialogs.dialog import CANCEL
-from stdtree.tui.dialogs.form import FormDialog
 from stdtree.tui.dialogs.question import Question
+from stdtree.tui.flows.operate import filled
 from stdtree.tui.flows.several import FormOfSeveral
-from stdtree.tui.picking import Picker
 from stdtree.tui.present.effects import effects, findings_told
 from stdtree.tui.present.finding_list import Head
+from stdtree.tui.present.hint import hint_shown
 from stdtree.tui.present.line import Piece, line
-from stdtree.tui.widgets.fields import Context
 from stdtree.tui.widgets.panes import FindingList
 
 if TYPE_CHECKING:
@@ -28,9 +27,10 @@ if TYPE_CHECKING:
     from stdtree.tui.screens.workbench import Workbench
 
 MEND = Label("改正", "Mend")
-NO_FIX = Label("须由人决定： ", "a person decides: ")
+NO_FIX = Label("须由人决定：", "a person decides: ")
 NO_FIXES = Label("规则 {} 没有可以自动改正的问题", "{} finds nothing that can be mended at once")
 TRYING = Label("正在试算改正…", "working out what mends them…")
+DOING = Label("正在改正…", "mending it…")
 ALL_OF = Label("改正 {} 处 {} 问题", "Mend {} findings of {}")
 CHANGED = Label("其间有别的编辑，请再试一次", "something was edited meanwhile, try again")
 ACCEPT = Label("接受问题", "Accept the finding")
@@ -46,7 +46,8 @@ async def mend(desk: Workbench) -> None:
     if not isinstance(row, Finding):
         return
     if row.fix is None:
-        desk.say(NO_FIX + row.hint)
+        hint = Label(hint_shown(row.hint, "zh"), hint_shown(row.hint, "en"))
+        desk.say(NO_FIX + hint)
         return
     operation = decode(row.fix.operation, row.fix.fields)
     await do(desk, MEND, operation)
@@ -59,21 +60,29 @@ async def mend_all(desk: Workbench) -> None:
     row = desk.query_one(FindingList).row
     if row is None:
         return
-    desk.say(TRYING)
-    before = desk.workspace.taxonomy
-    plan = await asyncio.to_thread(fixing.planned, desk.workspace, rule=row.rule)
-    desk.say(same(""))
+    workspace, before = desk.workspace, desk.workspace.taxonomy
+
+    def tried() -> tuple[fixing.Plan, Label]:
+        plan = fixing.planned(workspace, rule=row.rule)
+        after = together.after_all(before, [one.operation for one in plan.mends])
+        return plan, effects(before, after)
+
+    found = await waiting.given(desk, MEND, TRYING, work=tried)
+    if found is None:
+        return
+    plan, told = found
     operations = [one.operation for one in plan.mends]
     if not operations:
         desk.say(_filled(NO_FIXES, row.rule))
         return
-    after = together.after_all(before, operations)
     label = _filled(ALL_OF, len(operations), row.rule)
-    told = [one.label for one in plan.mends]
-    if await _agreed(desk, MEND, label + same("\n") + effects(before, after), steps=told):
-        if desk.workspace.taxonomy is not before:
+    steps = [one.label for one in plan.mends]
+    if await _agreed(desk, MEND, label + same("\n") + told, steps=steps):
+        if workspace.taxonomy is not before:
             raise EditError(CHANGED, None)
-        done = together.apply_together(desk.workspace, operations, label)
+        done = await waiting.done(
+            desk, MEND, DOING, work=lambda: together.apply_together(workspace, operations, label)
+        )
         desk.renew()
         desk.say(done)
 
@@ -86,7 +95,7 @@ async def do(desk: Desk, title: Label, operation: Operation) -> None:
     told = _findings(desk, before, after)
     text = text + same("\n") + told if told.zh else text
     if await _agreed(desk, title, text):
-        done = desk.workspace.apply(operation)
+        done = await waiting.done(desk, title, DOING, work=lambda: desk.workspace.apply(operation))
         desk.renew()
         desk.say(done)
 
@@ -110,18 +119,13 @@ async def accept(desk: Workbench) -> None:
     if isinstance(row, Head) or row is None:
         return
     about = row.subject.id if isinstance(row, Finding) else row.subject
-    taxonomy, live = desk.workspace.taxonomy, desk.workspace.live
     operation = operation_type("accept-finding")
     answered = {"id": about, "rule": row.rule}
     given: dict[str, object] = dict(answered)
     if isinstance(row, Accepted):
         given |= {"reason": dict(row.reason), "until": row.until}
-    form = FormOfSeveral(operation, taxonomy, given, proposed={}, answered=answered)
-    picker = Picker(taxonomy, desk.workspace.search)
-    context = Context(taxonomy, desk.language, picker, today=desk.today())
-    dialog = FormDialog(form, context, do=desk.workspace.apply, trial=live.trial if live else None)
-    dialog.heading = ACCEPT + same(f" · {row.rule}")
-    done = await desk.ask(dialog)
+    form = FormOfSeveral(operation, desk.workspace.taxonomy, given, proposed={}, answered=answered)
+    done = await filled(desk, form, heading=ACCEPT + same(f" · {row.rule}"))
     if done is not None:
         desk.renew()
         desk.say(done)

@@ -15,7 +15,7 @@ from stdtree.tui.reasons import NOTHING_TO_REDO, NOTHING_TO_UNDO
 from stdtree.tui.widgets.fields import Context
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from stdtree.model.finding import Subject
     from stdtree.tui.flows.desk import Desk
@@ -67,17 +67,29 @@ async def operate(
     ):
         about = subject.id
     form = Form(operation, before, operation.prefilled(before, about))
-    picker = Picker(before, desk.workspace.search)
-    context = Context(before, desk.language, picker, today=desk.today())
-    live = desk.workspace.live
-    trial = live.trial if live else None
-    dialog = FormDialog(form, context, do=desk.workspace.apply, trial=trial)
-    done = await desk.ask(dialog)
+    done = await filled(desk, form)
     if done is None:
         return
     added = [key for key in desk.workspace.taxonomy.categories if key not in before.categories]
     desk.renew(added[0] if added else None)
     desk.say(done)
+
+
+async def filled(
+    desk: Desk,
+    form: Form,
+    *,
+    heading: Label | None = None,
+    do: Callable[[Operation], Label] | None = None,
+) -> Label | None:
+    """Have a form filled in, and do what it says; None if it was left."""
+    taxonomy, live = form.taxonomy, desk.workspace.live
+    picker = Picker(taxonomy, desk.workspace.search)
+    context = Context(taxonomy, desk.language, picker, today=desk.today())
+    trial = live.trial if live else None
+    dialog = FormDialog(form, context, do=do or desk.workspace.apply, trial=trial)
+    dialog.heading = heading or dialog.heading
+    return await desk.ask(dialog)
 
 
 async def choose_operation(desk: Desk) -> None:

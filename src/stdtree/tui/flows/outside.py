@@ -9,7 +9,7 @@ from stdtree.errors import OutsideChange
 from stdtree.label import Label
 from stdtree.tui.dialogs.outside import OutsideDialog
 from stdtree.tui.dialogs.question import Question
-from stdtree.tui.flows.waiting import done, given
+from stdtree.tui.waiting import done, given
 from stdtree.workspace.colliding import collisions, settle, write_patch
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from stdtree.tui.dialogs.question import Question
 from stdtree.tui.dialogs.release import TITLE, Planned, ReleaseDialog, Todo
 from stdtree.tui.flows import committed, keep
 from stdtree.tui.flows.consent import consent
-from stdtree.tui.flows.waiting import done, given
 from stdtree.tui.present.line import line
+from stdtree.tui.waiting import done, given
 from stdtree.workspace.releasing import trial
 
 if TYPE_CHECKING:

@@ -10,11 +10,10 @@ from stdtree.errors import EditError
 from stdtree.label import Label
 from stdtree.model import names, words
 from stdtree.tui.dialogs.choose import Choose, Option
-from stdtree.tui.dialogs.form import FormDialog
+from stdtree.tui.flows.operate import filled
 from stdtree.tui.form import Form
-from stdtree.tui.picking import Picker, matches
+from stdtree.tui.picking import matches
 from stdtree.tui.present.line import Piece, line
-from stdtree.tui.widgets.fields import Context
 
 if TYPE_CHECKING:
     from stdtree.model.category import Status
@@ -153,9 +152,6 @@ async def _filled(
     desk: Workbench, form: Form, heading: Label, *, ids: Sequence[CategoryId]
 ) -> bool:
     taxonomy = form.taxonomy
-    picker = Picker(taxonomy, desk.workspace.search)
-    context = Context(taxonomy, desk.language, picker, today=desk.today())
-    live = desk.workspace.live
 
     def do(made: Operation) -> Label:
         try:
@@ -163,10 +159,8 @@ async def _filled(
         except EditError as error:
             raise refused(taxonomy, made, ids, error) from error
 
-    dialog = FormDialog(form, context, do=do, trial=live.trial if live else None)
-    dialog.heading = heading
     here = desk.tree_pane.category
-    done = await desk.ask(dialog)
+    done = await filled(desk, form, heading=heading, do=do)
     if done is None:
         return False
     desk.tree_pane.forget()

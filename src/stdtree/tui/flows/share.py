@@ -10,8 +10,8 @@ from stdtree.store.transfer import Stopped, Watch
 from stdtree.tui.dialogs.question import Question
 from stdtree.tui.flows import drafts, keep
 from stdtree.tui.flows.consent import consent_to_connect
-from stdtree.tui.flows.waiting import transferred
 from stdtree.tui.screens.compare import CompareScreen
+from stdtree.tui.waiting import transferred
 from stdtree.workspace import sharing
 from stdtree.workspace.branches import Unkept, refuse_unkept
 from stdtree.workspace.sharing import Diverged

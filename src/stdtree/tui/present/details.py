@@ -14,6 +14,7 @@ from stdtree.model.text import text_in
 from stdtree.safe import safe
 from stdtree.tui.present.cells import pad, wrap
 from stdtree.tui.present.findings import MARK, STYLE
+from stdtree.tui.present.hint import hint_shown
 from stdtree.tui.present.line import Line, Piece, Style, line
 from stdtree.tui.present.standards import table
 from stdtree.tui.present.translations import STALE, STALE_MARK, Stale, stale
@@ -95,7 +96,8 @@ class _Page:
     def findings(self, findings: Iterable[Finding]) -> Iterator[Line]:
         for finding in findings:
             mark = MARK[finding.severity]
-            text = f"{finding.message.in_(self.language)} → {finding.hint.in_(self.language)}"
+            hint = hint_shown(finding.hint, self.language)
+            text = f"{finding.message.in_(self.language)} → {hint}"
             for number, part in enumerate(wrap(safe(text), self.width - 2)):
                 lead = f"{mark} " if number == 0 else "  "
                 yield line(Piece(lead + part, STYLE[finding.severity]), target=finding.subject)

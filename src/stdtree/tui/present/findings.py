@@ -13,6 +13,7 @@ from stdtree.model.finding import Finding, Severity, Subject
 from stdtree.model.ids import CategoryId
 from stdtree.model.taxonomy import Taxonomy
 from stdtree.model.text import text_in
+from stdtree.tui.present.hint import hint_shown
 from stdtree.tui.present.line import Line, Piece, Style
 from stdtree.tui.present.tree import ERROR_MARK, WARNING_MARK
 
@@ -78,8 +79,16 @@ def finding_line(finding: Finding, taxonomy: Taxonomy, language: Language) -> Li
             Piece(f"{MARK[finding.severity]} ", STYLE[finding.severity]),
             Piece(f"{subject_called(finding.subject, taxonomy, language)}  ", "strong"),
             Piece(finding.message.in_(language)),
-            Piece(f"  → {finding.hint.in_(language)}", "dim"),
+            Piece(f"  → {hint_shown(finding.hint, language)}", "dim"),
         ),
         (Piece(f" {finding.rule}", "dim"),),
         finding.subject,
     )
+
+
+def shortened(shown: Line) -> Line:
+    """A line of a finding without its rule, and without a subject that the message names anyway."""
+    mark, subject, message, *rest = shown.left
+    words = subject.text.split(maxsplit=1)
+    is_said = all(word.strip() in message.text for word in words)
+    return shown._replace(left=(mark, *(() if is_said else (subject,)), message, *rest), right=())

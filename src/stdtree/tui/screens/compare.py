@@ -276,9 +276,11 @@ class CompareScreen(KeyedScreen):
         self.rearrange()
 
     def mark(self) -> None:
-        """The change is read, or no longer; on to the next one."""
+        """The change is read, or no longer; on to the next one. From a heading, to its first."""
         thing: Thing | None = self.changes.row.thing
-        if thing is not None and self.marks is not None:
+        if thing is None:
+            self.step(1)
+        elif self.marks is not None:
             self.marks.switch(thing)
             self.changes.read = self.marks.read
             self.changes.refresh()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal
 from textual.content import Content
@@ -27,11 +27,9 @@ if TYPE_CHECKING:
     from stdtree.model.finding import Subject
     from stdtree.model.ids import CategoryId
     from stdtree.tui.command import Where
-    from stdtree.tui.dialogs.dialog import Dialog
     from stdtree.tui.screens.workbench import Workbench
     from stdtree.workspace import Workspace
 
-Answer = TypeVar("Answer")
 TITLE = Label("提交与共享", "Commit and share")
 SINCE = Label("自上次提交以来的变更", "Changes since the last commit")
 STANDING = Label("现状", "Where it stands")
@@ -164,10 +162,6 @@ class GitScreen(KeyedScreen):
     def subject(self) -> Subject | None:
         """What the cursor is on."""
         return self.changes.row.line.target
-
-    async def ask(self, dialog: Dialog[Answer]) -> Answer | None:
-        """Show a dialog and wait for its answer."""
-        return await self.app.push_screen_wait(dialog)
 
     def say(self, label: Label) -> None:
         """Say in the bottom line what happened; the next key clears it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from textual.containers import Horizontal
 from textual.content import Content
@@ -26,10 +26,8 @@ if TYPE_CHECKING:
     from stdtree.model.history import Blame, Commit, History
     from stdtree.model.taxonomy import Taxonomy
     from stdtree.tui.command import Where
-    from stdtree.tui.dialogs.dialog import Dialog
     from stdtree.workspace import Workspace
 
-Answer = TypeVar("Answer")
 TITLE = Label("历史", "History")
 ENTRIES = Label("提交", "Commits")
 BESIDE = Label("所作变更与各字段的由来", "What it did, and where fields come from")
@@ -225,10 +223,6 @@ class HistoryScreen(KeyedScreen):
         return row.step.commit if row is not None and row.step is not None else None
 
     # what flows need ----------------------------------------------------------------------------
-
-    async def ask(self, dialog: Dialog[Answer]) -> Answer | None:
-        """Show a dialog and wait for its answer."""
-        return await self.app.push_screen_wait(dialog)
 
     def renew(self, at: str | None = None) -> None:
         """Something was edited: read again."""

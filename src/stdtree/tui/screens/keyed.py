@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.screen import Screen
 
@@ -14,6 +15,10 @@ from stdtree.tui.keys import Keymap, Pending, token
 
 if TYPE_CHECKING:
     from textual import events
+
+    from stdtree.tui.dialogs.dialog import Dialog
+
+Answer = TypeVar("Answer")
 
 
 class KeyedScreen(Screen[Any]):
@@ -26,6 +31,9 @@ class KeyedScreen(Screen[Any]):
         super().__init__()
         self.language: Language = language
         self.keymap = Keymap()
+        self.asking = asyncio.Event()
+        """Not set while a flow is about to ask something: the keys that follow are for that."""
+        self.asking.set()
 
     @property
     def wheres(self) -> tuple[Where, ...]:
@@ -70,6 +78,7 @@ class KeyedScreen(Screen[Any]):
 
     def flow(self, flow: Coroutine[Any, Any, object]) -> None:
         """Run a flow beside the event loop, so that it can wait for answers."""
+        self.asking.clear()
         self.run_worker(self._guarded(flow), group="flow")
 
     async def _guarded(self, flow: Coroutine[Any, Any, object]) -> None:
@@ -77,6 +86,15 @@ class KeyedScreen(Screen[Any]):
             await flow
         except StdtreeError as error:
             self.tell(error)
+        finally:
+            self.asking.set()
+
+    async def ask(self, dialog: Dialog[Answer]) -> Answer | None:
+        """Show a dialog and wait for its answer."""
+        try:
+            return await self.app.push_screen_wait(dialog)
+        finally:
+            self.asking.clear()
 
     def tell(self, error: StdtreeError) -> None:
         """Say in a dialog what cannot be done, and the way out."""

@@ -48,6 +48,10 @@ class MainScreen(Workbench):
         elif isinstance(event.lines, FindingList):
             findings.go(self)
 
+    def on_details_widened(self) -> None:
+        """Its lines are made for its width."""
+        self.show_details()
+
     def on_category_tree_marked(self) -> None:
         """Other keys apply to several than to one."""
         self.show_chosen()

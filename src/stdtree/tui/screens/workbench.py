@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -32,14 +32,12 @@ if TYPE_CHECKING:
     from stdtree.model.branch import Standing
     from stdtree.model.ids import CategoryId
     from stdtree.tui.command import Where
-    from stdtree.tui.dialogs.dialog import Dialog
     from stdtree.tui.loading import Loading
     from stdtree.tui.present.found import Found
     from stdtree.tui.present.sums import BranchSums
     from stdtree.workspace import Workspace
     from stdtree.workspace.uncommitted import Uncommitted
 
-Answer = TypeVar("Answer")
 TREE = Label("1 类目树", "1 Tree")
 DETAILS = Label("2 详情", "2 Details")
 FINDINGS = Label("3 问题", "3 Findings")
@@ -137,10 +135,6 @@ class Workbench(Sizing, Backstage):
                 return target
         category = self.tree_pane.category
         return Subject("category", category.id) if category else None
-
-    async def ask(self, dialog: Dialog[Answer]) -> Answer | None:
-        """Show a dialog and wait for its answer."""
-        return await self.app.push_screen_wait(dialog)
 
     def say(self, label: Label) -> None:
         """Say in the bottom line what happened; the next key clears it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -13,6 +13,9 @@ from stdtree.label import Language
 from stdtree.tui.command import Command
 from stdtree.tui.keys import shown
 from stdtree.tui.present.line import Line, Piece, fit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PINNED = frozenset(("palette", "help", "back"))
 
@@ -64,7 +67,7 @@ def keys_line(
     What cannot be done on `screen` now is dim. What leads to the rest, and back, stands at the
     right edge and is never left out.
     """
-    named = [command for command in commands if command.footer is not None]
+    named = _reached(command for command in commands if command.footer is not None)
     right = [
         piece
         for command in named
@@ -81,6 +84,14 @@ def keys_line(
         if command.id not in PINNED:
             left += pieces
     return Line(tuple(left), tuple(right))
+
+
+def _reached(commands: Iterable[Command]) -> list[Command]:
+    """Without those whose key means something else here: the nearest place comes first."""
+    by_key: dict[str, Command] = {}
+    for command in commands:
+        by_key.setdefault(command.keys[0], command)
+    return list(by_key.values())
 
 
 def _key(command: Command, language: Language, screen: object) -> list[Piece]:

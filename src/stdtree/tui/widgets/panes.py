@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from textual.message import Message
+
 from stdtree.model.finding import Finding
 from stdtree.tui.present.finding_list import Filter, Row, by_rule, chosen, counted, row_line
-from stdtree.tui.present.findings import NOTHING
+from stdtree.tui.present.findings import NOTHING, shortened
 from stdtree.tui.present.line import Piece, line
 from stdtree.tui.widgets.entry import Entry
 from stdtree.tui.widgets.lines import Lines
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from stdtree.tui.command import Where
     from stdtree.tui.present.line import Line
 
+NARROW = 70
+"""Cells below which the list of findings says what is wrong, and nothing twice."""
+
 
 class Details(Lines):
     """Details of a category; keeps its place while the same category is shown again."""
@@ -27,6 +32,19 @@ class Details(Lines):
     where: tuple[Where, ...] = ("details", "list")
     keeps_cursor = False
     _shown: str | None = None
+    _room = 0
+    """For how many cells the lines were made."""
+
+    class Widened(Message):
+        """Its lines wrap anew: it has more room or less, also because of its scroll bar."""
+
+    def on_resize(self) -> None:
+        """Another window, or other panes."""
+        self._look_at_room()
+
+    def _look_at_room(self) -> None:
+        if self._shown is not None and self.room != self._room:
+            self.post_message(self.Widened())
 
     @property
     def room(self) -> int:
@@ -36,10 +54,11 @@ class Details(Lines):
     def show_for(self, category_id: str, lines: Sequence[Line]) -> None:
         """Show the details of a category; of another one, from the top."""
         stays = category_id == self._shown
-        self._shown = category_id
+        self._shown, self._room = category_id, self.room
         if not stays:
             self.scroll_to(y=0, animate=False)
         self.show(lines, cursor=self.cursor if stays else 0)
+        self.call_after_refresh(self._look_at_room)  # they may need a scroll bar, or no longer
 
     def find(self, subject: Subject) -> None:
         """Put the cursor on the line that stands for `subject`: its row, not what is said of it."""
@@ -136,10 +155,12 @@ class FindingList(Lines):
         return max(len(self._rows), 1) if self._findings is not None else 0
 
     def line(self, row: int) -> Line:
-        """What was found."""
+        """What was found; shorter where there is little room."""
         if not self._rows or self._taxonomy is None:
             return line(Piece(NOTHING.in_(self._language), "dim"))
-        return row_line(self._rows[row], self._taxonomy, self._titles, self._language)
+        shown = row_line(self._rows[row], self._taxonomy, self._titles, self._language)
+        is_narrow = self.size.width < NARROW and isinstance(self._rows[row], Finding)
+        return shortened(shown) if is_narrow else shown
 
     def step(self, step: int) -> int | None:
         """The row of the finding `step` further on, round and round; the first one at first."""
