@@ -97,9 +97,9 @@ def test_the_terminal(repo: Repo) -> None:
     assert "60" in only(repo.root, narrow).said.en
 
 
-def test_wide_characters_cannot_be_asked(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_wide_characters(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where they may be wide, it is said what to do."""
-    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
 
     assert "narrow" in fix(only(repo.root))
 

@@ -11,7 +11,7 @@ from stdtree.workspace.doctor.patient import Patient, Screen, Told, note, ok, tr
 TITLE = Label("终端", "terminal")
 NARROW = 80
 _WIDE_LOCALES = ("zh", "ja", "ko")
-"""Languages in which terminals may draw “ ” … ─ two columns wide; no program can ask them."""
+"""Languages in which terminals may draw “ ” … ─ two columns wide; the editor asks them."""
 
 
 def examine(patient: Patient) -> Iterator[Told]:
@@ -33,13 +33,13 @@ def examine(patient: Patient) -> Iterator[Told]:
     if next(filter(None, names), "").startswith(_WIDE_LOCALES):
         yield note(
             Label(
-                "无从得知引号、破折号和边框在此终端占一列还是两列",
-                "whether quotes, dashes and frames take one column here or two cannot be asked",
+                "引号、破折号和边框在此终端可能占两列；编辑界面启动时会询问终端",
+                "quotes, dashes and frames may take two columns here; the editor asks the terminal",
             ),
             Label(
-                "界面若错位，请在终端设置中把“宽度不明确的字符”设为窄",
-                "if lines are out of place, set ambiguous-width characters to narrow in the"
-                " terminal's settings",
+                "界面若仍错位：export STDTREE_AMBIGUOUS=2，或在终端设置中把此类字符设为窄",
+                "if lines are out of place all the same: export STDTREE_AMBIGUOUS=2, or make such"
+                " characters narrow in the terminal's settings",
             ),
         )
 
